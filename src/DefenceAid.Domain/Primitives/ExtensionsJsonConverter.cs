@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace DefenceAid.Domain;
+
+/// <summary>Reads and writes extensions as the JSON object that they are.</summary>
+public sealed class ExtensionsJsonConverter : JsonConverter<Extensions>
+{
+    /// <inheritdoc/>
+    public override Extensions Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("Expected a JSON object.");
+        }
+
+        using var document = JsonDocument.ParseValue(ref reader);
+        return Extensions.FromElement(document.RootElement);
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Extensions value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        using var document = JsonDocument.Parse(value.Json);
+        document.RootElement.WriteTo(writer);
+    }
+}

@@ -1,0 +1,194 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace DefenceAid.Domain;
+
+/// <summary>A date as far as a source states it: a year, a month or a day.</summary>
+/// <remarks>
+/// <para>Text: <c>2024</c>, <c>2024-08</c> or <c>2024-08-16</c> (ISO 8601), in years 1 to 9999 of the ISO calendar.</para>
+/// <para>Default: the year 1. Equality: the same digits stated, so <c>2024</c> is not <c>2024-01</c>.</para>
+/// <para>Ordering: by the first possible day, then the coarser first. Thread safety: immutable.</para>
+/// </remarks>
+[JsonConverter(typeof(TextJsonConverter<PartialDate>))]
+public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsable<PartialDate>, ISpanFormattable
+{
+    private readonly short _yearsAfterFirst;
+    private readonly byte _month;
+    private readonly byte _day;
+
+    /// <summary>States a year.</summary>
+    /// <param name="year">The year, 1 to 9999.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year is out of range.</exception>
+    public PartialDate(int year)
+        : this(year, 0, 0)
+    {
+    }
+
+    /// <summary>States a month.</summary>
+    /// <param name="year">The year, 1 to 9999.</param>
+    /// <param name="month">The month, 1 to 12.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
+    public PartialDate(int year, int month)
+        : this(year, Checked(month, 12, nameof(month)), 0)
+    {
+    }
+
+    /// <summary>States a day.</summary>
+    /// <param name="day">The day, in the ISO calendar.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year is before 1.</exception>
+    /// <exception cref="ArgumentException">The day is of another calendar.</exception>
+    public PartialDate(LocalDate day)
+        : this(IsoYear(day), day.Month, day.Day)
+    {
+    }
+
+    private PartialDate(int year, int month, int day)
+    {
+        _yearsAfterFirst = (short)(Checked(year, 9999, nameof(year)) - 1);
+        _month = (byte)month;
+        _day = (byte)day;
+    }
+
+    /// <summary>Gets the year, 1 to 9999.</summary>
+    public int Year => _yearsAfterFirst + 1;
+
+    /// <summary>Gets the month, 1 to 12, or null where only the year is stated.</summary>
+    public int? Month => _month == 0 ? null : _month;
+
+    /// <summary>Gets the day of the month, or null where it is not stated.</summary>
+    public int? DayOfMonth => _day == 0 ? null : _day;
+
+    /// <summary>Gets how much is stated.</summary>
+    public DatePrecision Precision => _day != 0 ? DatePrecision.Day : _month != 0 ? DatePrecision.Month : DatePrecision.Year;
+
+    /// <summary>Gets the first day that it can be.</summary>
+    public LocalDate FirstDay => new(Year, Math.Max((int)_month, 1), Math.Max((int)_day, 1));
+
+    /// <summary>Gets the last day that it can be.</summary>
+    public LocalDate LastDay => _day != 0
+        ? FirstDay
+        : new YearMonth(Year, _month == 0 ? 12 : _month).ToDateInterval().End;
+
+    /// <summary>States a day.</summary>
+    /// <param name="day">The day, in the ISO calendar.</param>
+    public static PartialDate FromLocalDate(LocalDate day) => new(day);
+
+    /// <inheritdoc cref="FromLocalDate"/>
+    public static implicit operator PartialDate(LocalDate day) => FromLocalDate(day);
+
+    /// <summary>Reads a date.</summary>
+    /// <param name="s">The text, such as <c>2024-08</c>.</param>
+    /// <param name="provider">Not used: the text is the same in every culture.</param>
+    /// <exception cref="FormatException">The text is no date of one of the three forms, or names a day that no calendar has.</exception>
+    public static PartialDate Parse(string s, IFormatProvider? provider = null)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Parse(s.AsSpan(), provider);
+    }
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider)"/>
+    public static PartialDate Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out PartialDate date)
+            ? date
+            : throw new FormatException($"Expected a date such as 2024, 2024-08 or 2024-08-16 but got \"{s}\".");
+
+    /// <summary>Reads a date, or says that the text is none.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Not used: the text is the same in every culture.</param>
+    /// <param name="result">The date, or the default.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PartialDate result) =>
+        TryParse(s.AsSpan(), provider, out result);
+
+    /// <inheritdoc cref="TryParse(string, IFormatProvider, out PartialDate)"/>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PartialDate result)
+    {
+        result = default;
+        bool shaped = s.Length switch
+        {
+            4 => true,
+            7 => s[4] == '-',
+            10 => s[4] == '-' && s[7] == '-',
+            _ => false,
+        };
+        int year = shaped ? Digits(s[..4]) : -1;
+        int month = shaped && s.Length >= 7 ? Digits(s[5..7]) : 0;
+        int day = shaped && s.Length == 10 ? Digits(s[8..]) : 0;
+        if (year < 1 || (s.Length >= 7 && month is < 1 or > 12)
+            || (s.Length == 10 && (day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))))
+        {
+            return false;
+        }
+
+        result = new PartialDate(year, month, day);
+        return true;
+    }
+
+    /// <summary>Compares the first possible days; where they are the same, the coarser date comes first.</summary>
+    /// <param name="other">The other date.</param>
+    public int CompareTo(PartialDate other) => Packed.CompareTo(other.Packed);
+
+    /// <inheritdoc cref="CompareTo"/>
+    public static bool operator <(PartialDate left, PartialDate right) => left.CompareTo(right) < 0;
+
+    /// <inheritdoc cref="CompareTo"/>
+    public static bool operator <=(PartialDate left, PartialDate right) => left.CompareTo(right) <= 0;
+
+    /// <inheritdoc cref="CompareTo"/>
+    public static bool operator >(PartialDate left, PartialDate right) => left.CompareTo(right) > 0;
+
+    /// <inheritdoc cref="CompareTo"/>
+    public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
+
+    /// <summary>Gives the text that <see cref="Parse(string, IFormatProvider)"/> reads, the same in every culture.</summary>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc cref="ToString()"/>
+    /// <param name="format">Not used.</param>
+    /// <param name="formatProvider">Not used.</param>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        Span<char> buffer = stackalloc char[10];
+        TryFormat(buffer, out int written, format, formatProvider);
+        return new string(buffer[..written]);
+    }
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        (_day, _month) switch
+        {
+            (0, 0) => destination.TryWrite(CultureInfo.InvariantCulture, $"{Year:D4}", out charsWritten),
+            (0, _) => destination.TryWrite(CultureInfo.InvariantCulture, $"{Year:D4}-{_month:D2}", out charsWritten),
+            _ => destination.TryWrite(CultureInfo.InvariantCulture, $"{Year:D4}-{_month:D2}-{_day:D2}", out charsWritten),
+        };
+
+    private int Packed => (_yearsAfterFirst << 16) | (Math.Max((int)_month, 1) << 11) | (Math.Max((int)_day, 1) << 4) | ((_month == 0 ? 0 : 1) + (_day == 0 ? 0 : 1));
+
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        int number = 0;
+        foreach (char c in text)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return -1;
+            }
+
+            number = (number * 10) + (c - '0');
+        }
+
+        return number;
+    }
+
+    private static int IsoYear(LocalDate day) => day.Calendar == CalendarSystem.Iso
+        ? day.Year
+        : throw new ArgumentException($"Expected a day of the ISO calendar but got one of {day.Calendar}. Convert it with WithCalendar.", nameof(day));
+
+    private static int Checked(int value, int most, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most, name);
+        return value;
+    }
+}

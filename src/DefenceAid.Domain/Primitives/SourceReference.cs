@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace DefenceAid.Domain;
+
+/// <summary>Where a fact was published.</summary>
+/// <remarks>Equality: by all members. Thread safety: immutable.</remarks>
+[JsonConverter(typeof(DocumentOnlyJsonConverter))]
+public sealed record SourceReference
+{
+    /// <summary>Names a publication.</summary>
+    /// <param name="publisher">Who published it.</param>
+    /// <param name="title">Its title, or what identifies it there.</param>
+    /// <param name="publishedOn">When it was published, as far as is known.</param>
+    /// <param name="uri">Its address, absolute.</param>
+    /// <exception cref="ArgumentException">A text is blank or not well-formed, or the address is relative.</exception>
+    public SourceReference(string publisher, string title, PartialDate? publishedOn = null, Uri? uri = null)
+    {
+        Publisher = WellFormedText.Require(publisher, nameof(publisher));
+        Title = WellFormedText.Require(title, nameof(title));
+        if (uri is { IsAbsoluteUri: false })
+        {
+            throw new ArgumentException($"Expected an absolute address but got \"{uri}\".", nameof(uri));
+        }
+
+        PublishedOn = publishedOn;
+        Uri = uri;
+    }
+
+    /// <summary>Gets who published it.</summary>
+    public string Publisher { get; }
+
+    /// <summary>Gets its title, or what identifies it there.</summary>
+    public string Title { get; }
+
+    /// <summary>Gets when it was published, as far as is known.</summary>
+    public PartialDate? PublishedOn { get; }
+
+    /// <summary>Gets its address, or null.</summary>
+    public Uri? Uri { get; }
+
+    /// <summary>Gives publisher, title and date, as a person would cite it.</summary>
+    public override string ToString() => PublishedOn is { } day ? $"{Publisher}: {Title} ({day})" : $"{Publisher}: {Title}";
+}

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>The exact sums of nominal amounts and of both bounds, of all shares with one denominator, before the division.</summary>
@@ -9,11 +7,11 @@ internal sealed class BoundSums
     private ExactSum _lower;
     private ExactSum _upper;
 
-    public BigInteger Nominal => _nominal.ToBigInteger();
+    public ref readonly ExactSum Nominal => ref _nominal;
 
-    public BigInteger Lower => _lower.ToBigInteger();
+    public ref readonly ExactSum Lower => ref _lower;
 
-    public BigInteger Upper => _upper.ToBigInteger();
+    public ref readonly ExactSum Upper => ref _upper;
 
     /// <summary>Adds a weighted amount; an unbounded side adds nothing, and is kept in mind by the cell.</summary>
     public void Add(decimal nominal, decimal lower, decimal? upper, long weight)
@@ -28,8 +26,8 @@ internal sealed class BoundSums
 
     public void Add(BoundSums other)
     {
-        _nominal.Add(other._nominal);
-        _lower.Add(other._lower);
-        _upper.Add(other._upper);
+        _nominal.Add(in other._nominal);
+        _lower.Add(in other._lower);
+        _upper.Add(in other._upper);
     }
 }

@@ -1,12 +1,8 @@
-using System.Numerics;
-
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>What a cell has in one currency: exact sums per denominator, and what is known of the bounds.</summary>
 internal sealed class CurrencyCell(Currency currency)
 {
-    private static readonly BigInteger ScaleOfSums = BigInteger.Pow(10, 28);
-
     private readonly Dictionary<long, BoundSums> _sums = [];
     private long _contributions;
     private long _approximate;
@@ -80,12 +76,12 @@ internal sealed class CurrencyCell(Currency currency)
         }
     }
 
-    private ExactMoney Divided(Func<BoundSums, BigInteger> part)
+    private ExactMoney Divided(Func<BoundSums, ExactSum> part)
     {
         ExactMoney total = ExactMoney.Zero(currency);
         foreach ((long denominator, BoundSums sums) in _sums)
         {
-            total = total.Add(ExactMoney.Create(part(sums), ScaleOfSums * denominator, currency));
+            total = total.Add(ExactMoney.From(part(sums), denominator, currency));
         }
 
         return total;

@@ -48,7 +48,9 @@ public sealed record CurrencyTotal
 
     /// <summary>Gets the range as money.</summary>
     /// <exception cref="OverflowException">A bound has more digits than decimal has, or none that end, as a third has.</exception>
-    public MoneyRange ToRange() => new(Currency, Lower.ToMoney(), LowerIsOpen, Upper?.ToMoney(), UpperIsOpen);
+    public MoneyRange ToRange() => Upper is { } upper
+        ? MoneyRange.Create(Lower.ToMoney(), upper.ToMoney(), LowerIsOpen, UpperIsOpen)
+        : LowerIsOpen ? MoneyRange.Over(Lower.ToMoney()) : MoneyRange.AtLeast(Lower.ToMoney());
 
     /// <summary>Gives the total as a person would say it, in the words of <see cref="StatedAmount"/>.</summary>
     public override string ToString() => TotalText.Describe(this);

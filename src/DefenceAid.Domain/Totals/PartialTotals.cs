@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>One engine's share of a total: sums and counts of the contributions it was given. Shares merge in any order.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>The sums and counts of one group; cells add up in any order and any split.</summary>

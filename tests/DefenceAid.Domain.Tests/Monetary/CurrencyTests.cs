@@ -57,7 +57,7 @@ public sealed class CurrencyTests
     [Fact]
     public void NumericCode_All_AreWithinThreeDigits()
     {
-        Currency.All.Should().OnlyContain(currency => currency.NumericCode == null || (currency.NumericCode >= 8 && currency.NumericCode <= 999));
+        Currency.All.Should().OnlyContain(currency => currency.NumericCode == null || (currency.NumericCode >= 4 && currency.NumericCode <= 999));
         Currency.EUR.NumericCode.Should().Be(978);
         Currency.Of("XRE").NumericCode.Should().BeNull();
         Currency.All.Where(currency => currency.IsActive).Select(currency => currency.NumericCode).Should().OnlyHaveUniqueItems();

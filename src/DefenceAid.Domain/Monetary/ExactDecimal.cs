@@ -10,76 +10,49 @@ internal static class ExactDecimal
     /// <summary>The most digits that a decimal has after the point.</summary>
     public const int MaxScale = 28;
 
-    /// <summary>Adds; a result at the scale of the finer operand can't have been rounded.</summary>
+    // Two mantissas below 2^95 add up to one below 2^96.
+    private const uint HalfOfHigh = 1u << 31;
+
+    /// <summary>Adds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static decimal Add(decimal left, decimal right, Currency currency)
     {
-        decimal sum;
-        try
-        {
-            sum = left + right;
-        }
-        catch (OverflowException)
-        {
-            throw Overflow(left, '+', right, currency);
-        }
-
-        if (sum.Scale < left.Scale || sum.Scale < right.Scale)
-        {
-            RequireEqual(ToScaled(left) + ToScaled(right), sum, left, '+', right, currency);
-        }
-
-        return sum;
+        DecimalBits a = DecimalBits.Of(left);
+        DecimalBits b = DecimalBits.Of(right);
+        return a.Flags == b.Flags && (a.High | b.High) < HalfOfHigh ? AddMantissas(a, b) : AddOfAnyScale(left, right, currency);
     }
 
     /// <summary>Subtracts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static decimal Subtract(decimal left, decimal right, Currency currency)
     {
-        decimal difference;
-        try
-        {
-            difference = left - right;
-        }
-        catch (OverflowException)
-        {
-            throw Overflow(left, '-', right, currency);
-        }
-
-        if (difference.Scale < left.Scale || difference.Scale < right.Scale)
-        {
-            RequireEqual(ToScaled(left) - ToScaled(right), difference, left, '-', right, currency);
-        }
-
-        return difference;
+        DecimalBits a = DecimalBits.Of(left);
+        DecimalBits b = DecimalBits.Of(right);
+        return a.Flags == (b.Flags ^ DecimalBits.SignBit) && (a.High | b.High) < HalfOfHigh
+            ? AddMantissas(a, b)
+            : SubtractOfAnyScale(left, right, currency);
     }
 
-    /// <summary>Multiplies; a result whose scale is the sum of both can't have been rounded.</summary>
+    /// <summary>Multiplies.</summary>
     public static decimal Multiply(decimal left, decimal right, Currency currency)
     {
-        decimal product;
-        try
+        DecimalBits a = DecimalBits.Of(left);
+        DecimalBits b = DecimalBits.Of(right);
+        if ((a.High | b.High) == 0)
         {
-            product = left * right;
-        }
-        catch (OverflowException)
-        {
-            throw Overflow(left, '*', right, currency);
-        }
-
-        if (product.Scale < left.Scale + right.Scale && ToScaled(left) * ToScaled(right) != ToScaled(product) * Pow10(MaxScale))
-        {
-            throw Overflow(left, '*', right, currency);
+            ulong high = Math.BigMul(a.Low, b.Low, out ulong low);
+            int scale = (a.Flags & DecimalBits.ScaleBits) + (b.Flags & DecimalBits.ScaleBits);
+            if (high <= uint.MaxValue && scale <= MaxScale << DecimalBits.ScaleShift)
+            {
+                return new DecimalBits(((a.Flags ^ b.Flags) & DecimalBits.SignBit) | scale, (uint)high, low).ToDecimal();
+            }
         }
 
-        return product;
+        return MultiplyOfAnySize(left, right, currency);
     }
 
     /// <summary>Gives the digits of a number without its sign.</summary>
-    public static UInt128 Mantissa(decimal value)
-    {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
-        return unchecked(new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
-    }
+    public static UInt128 Mantissa(decimal value) => DecimalBits.Of(value).Mantissa;
 
     /// <summary>Makes the decimal of a mantissa below 2^96; zero has no sign.</summary>
     public static decimal Create(UInt128 mantissa, bool isNegative, int scale)
@@ -122,7 +95,61 @@ internal static class ExactDecimal
     /// <summary>Gives a power of ten.</summary>
     public static BigInteger Pow10(int exponent) => BigInteger.Pow(10, exponent);
 
+    private static decimal AddMantissas(DecimalBits left, DecimalBits right)
+    {
+        ulong low = unchecked(left.Low + right.Low);
+        uint carry = low < left.Low ? 1u : 0u;
+        return new DecimalBits(left.Flags, left.High + right.High + carry, low).ToDecimal();
+    }
+
+    // A result at the scale of the finer operand can't have been rounded.
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private static decimal AddOfAnyScale(decimal left, decimal right, Currency currency)
+    {
+        bool mayOverflow = (DecimalBits.Of(left).High | DecimalBits.Of(right).High) >= HalfOfHigh;
+        decimal sum = mayOverflow ? Try(decimal.Add, left, '+', right, currency) : left + right;
+        if (sum.Scale < left.Scale || sum.Scale < right.Scale)
+        {
+            RequireEqual(ToScaled(left) + ToScaled(right), sum, left, '+', right, currency);
+        }
+
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static decimal SubtractOfAnyScale(decimal left, decimal right, Currency currency)
+    {
+        bool mayOverflow = (DecimalBits.Of(left).High | DecimalBits.Of(right).High) >= HalfOfHigh;
+        decimal difference = mayOverflow ? Try(decimal.Subtract, left, '-', right, currency) : left - right;
+        if (difference.Scale < left.Scale || difference.Scale < right.Scale)
+        {
+            RequireEqual(ToScaled(left) - ToScaled(right), difference, left, '-', right, currency);
+        }
+
+        return difference;
+    }
+
+    // A result whose scale is the sum of both can't have been rounded.
+    private static decimal MultiplyOfAnySize(decimal left, decimal right, Currency currency)
+    {
+        decimal product = Try(decimal.Multiply, left, '*', right, currency);
+        return product.Scale < left.Scale + right.Scale && ToScaled(left) * ToScaled(right) != ToScaled(product) * Pow10(MaxScale)
+            ? throw Overflow(left, '*', right, currency)
+            : product;
+    }
+
+    private static decimal Try(Func<decimal, decimal, decimal> operation, decimal left, char sign, decimal right, Currency currency)
+    {
+        try
+        {
+            return operation(left, right);
+        }
+        catch (OverflowException)
+        {
+            throw Overflow(left, sign, right, currency);
+        }
+    }
+
     private static void RequireEqual(BigInteger exact, decimal result, decimal left, char sign, decimal right, Currency currency)
     {
         if (exact != ToScaled(result))

@@ -19,7 +19,21 @@ internal static class ExactDecimal
     {
         DecimalBits a = DecimalBits.Of(left);
         DecimalBits b = DecimalBits.Of(right);
-        return a.Flags == b.Flags && (a.High | b.High) < HalfOfHigh ? AddMantissas(a, b) : AddOfAnyScale(left, right, currency);
+        if ((a.High | b.High) < HalfOfHigh)
+        {
+            if (a.Flags == b.Flags)
+            {
+                return AddMantissas(a, b);
+            }
+
+            decimal sum = left + right;
+            if (IsAtFinerScale(sum, a, b))
+            {
+                return sum;
+            }
+        }
+
+        return AddAnything(left, right, currency);
     }
 
     /// <summary>Subtracts.</summary>
@@ -28,9 +42,21 @@ internal static class ExactDecimal
     {
         DecimalBits a = DecimalBits.Of(left);
         DecimalBits b = DecimalBits.Of(right);
-        return a.Flags == (b.Flags ^ DecimalBits.SignBit) && (a.High | b.High) < HalfOfHigh
-            ? AddMantissas(a, b)
-            : SubtractOfAnyScale(left, right, currency);
+        if ((a.High | b.High) < HalfOfHigh)
+        {
+            if (a.Flags == (b.Flags ^ DecimalBits.SignBit))
+            {
+                return AddMantissas(a, b);
+            }
+
+            decimal difference = left - right;
+            if (IsAtFinerScale(difference, a, b))
+            {
+                return difference;
+            }
+        }
+
+        return SubtractAnything(left, right, currency);
     }
 
     /// <summary>Multiplies.</summary>
@@ -103,30 +129,22 @@ internal static class ExactDecimal
     }
 
     // A result at the scale of the finer operand can't have been rounded.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static decimal AddOfAnyScale(decimal left, decimal right, Currency currency)
+    private static bool IsAtFinerScale(decimal result, DecimalBits left, DecimalBits right)
     {
-        bool mayOverflow = (DecimalBits.Of(left).High | DecimalBits.Of(right).High) >= HalfOfHigh;
-        decimal sum = mayOverflow ? Try(decimal.Add, left, '+', right, currency) : left + right;
-        if (sum.Scale < left.Scale || sum.Scale < right.Scale)
-        {
-            RequireEqual(ToScaled(left) + ToScaled(right), sum, left, '+', right, currency);
-        }
-
-        return sum;
+        int scale = DecimalBits.Of(result).Flags & DecimalBits.ScaleBits;
+        return scale >= (left.Flags & DecimalBits.ScaleBits) && scale >= (right.Flags & DecimalBits.ScaleBits);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static decimal SubtractOfAnyScale(decimal left, decimal right, Currency currency)
+    private static decimal AddAnything(decimal left, decimal right, Currency currency)
     {
-        bool mayOverflow = (DecimalBits.Of(left).High | DecimalBits.Of(right).High) >= HalfOfHigh;
-        decimal difference = mayOverflow ? Try(decimal.Subtract, left, '-', right, currency) : left - right;
-        if (difference.Scale < left.Scale || difference.Scale < right.Scale)
-        {
-            RequireEqual(ToScaled(left) - ToScaled(right), difference, left, '-', right, currency);
-        }
+        decimal sum = Try(decimal.Add, left, '+', right, currency);
+        return ToScaled(left) + ToScaled(right) == ToScaled(sum) ? sum : throw Overflow(left, '+', right, currency);
+    }
 
-        return difference;
+    private static decimal SubtractAnything(decimal left, decimal right, Currency currency)
+    {
+        decimal difference = Try(decimal.Subtract, left, '-', right, currency);
+        return ToScaled(left) - ToScaled(right) == ToScaled(difference) ? difference : throw Overflow(left, '-', right, currency);
     }
 
     // A result whose scale is the sum of both can't have been rounded.
@@ -145,14 +163,6 @@ internal static class ExactDecimal
             return operation(left, right);
         }
         catch (OverflowException)
-        {
-            throw Overflow(left, sign, right, currency);
-        }
-    }
-
-    private static void RequireEqual(BigInteger exact, decimal result, decimal left, char sign, decimal right, Currency currency)
-    {
-        if (exact != ToScaled(result))
         {
             throw Overflow(left, sign, right, currency);
         }

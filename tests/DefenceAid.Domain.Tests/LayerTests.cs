@@ -94,9 +94,10 @@ public sealed class LayerTests
     [Fact]
     public void Faults_FileTooLong_SaysHowLong()
     {
-        string text = "namespace DefenceAid.Domain; class A { }" + new string('\n', FileRules.MaxLines) + "// end\n";
+        string atTheLimit = "namespace DefenceAid.Domain;\n\nclass A { }\n" + string.Concat(Enumerable.Repeat("// line\n", FileRules.MaxLines - 2));
 
-        FileRules.Faults(new SourceFile("Ledgers/A.cs", text)).Should().ContainSingle().Which.Should().Contain("has 301 lines");
+        FileRules.Faults(new SourceFile("Ledgers/A.cs", atTheLimit)).Should().BeEmpty();
+        FileRules.Faults(new SourceFile("Ledgers/A.cs", atTheLimit + "// line\n")).Should().ContainSingle().Which.Should().Contain("has 301 lines");
     }
 
     [Theory]

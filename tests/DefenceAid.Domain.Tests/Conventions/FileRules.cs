@@ -46,10 +46,10 @@ internal static class FileRules
 
     private static IEnumerable<string> Length(SourceFile file)
     {
-        int lines = file.Text.AsSpan().TrimEnd('\n').Count('\n') + 1;
+        int lines = file.Text.Split('\n').Count(line => !string.IsNullOrWhiteSpace(line));
         if (lines > MaxLines)
         {
-            yield return $"{file.Path}: has {lines} lines, more than {MaxLines}; move a concept into a type of its own";
+            yield return $"{file.Path}: has {lines} lines that are not blank, more than {MaxLines}; move a concept into a type of its own";
         }
     }
 

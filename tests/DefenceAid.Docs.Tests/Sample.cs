@@ -94,13 +94,9 @@ public sealed class Sample
         return Lines.AreEqual(Expected, actual) ? string.Empty : $"{Block.Name} prints\n{actual}\nbut the page shows\n{Expected}";
     }
 
-    private static bool IsOfAUser(string path)
-    {
-        string name = Path.GetFileName(path);
-        return name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll"
-            || name.StartsWith("DefenceAid.Domain.dll", StringComparison.Ordinal) || name.StartsWith("DefenceAid.ReferenceData.dll", StringComparison.Ordinal)
-            || name is "NodaTime.dll" or "Ardalis.SmartEnum.dll";
-    }
+    private static bool IsOfAUser(string path) =>
+        Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location)
+        || Path.GetFileName(path) is "DefenceAid.Domain.dll" or "DefenceAid.ReferenceData.dll" or "NodaTime.dll" or "Ardalis.SmartEnum.dll";
 
     private string[] Compile(Stream image)
     {

@@ -77,13 +77,15 @@ public sealed record Agreement : IRecord<Agreement>
     /// <summary>Adds a party; one that is there already stays where it is.</summary>
     /// <param name="party">The party.</param>
     /// <exception cref="ArgumentException">The identifier is the default.</exception>
-    public Agreement WithParty(Id<Party> party) => Parties.Contains(party.Require(nameof(party))) ? this : this with { Parties = Parties.Add(party) };
+    public Agreement WithParty(Id<Party> party) =>
+        Parties.Contains(party.Require(nameof(party))) ? this : this with { Parties = Parties.Add(party) };
 
     /// <summary>Adds a signature, and its party where it is none yet. The same signature twice adds nothing.</summary>
     /// <param name="party">The party that is bound.</param>
     /// <param name="person">The person's name, or null where not stated.</param>
     /// <param name="office">The person's office, or null where not stated.</param>
-    /// <exception cref="ArgumentException">The party's identifier is the default, or a text is blank or not well-formed.</exception>
+    /// <exception cref="ArgumentException">The party's identifier is the default,
+    /// or a text is blank or not well-formed.</exception>
     public Agreement WithSignature(Id<Party> party, string? person = null, string? office = null)
     {
         var signature = new Signature(party, person, office);
@@ -101,7 +103,8 @@ public sealed record Agreement : IRecord<Agreement>
 
     /// <summary>Sets the days on which it is valid.</summary>
     /// <param name="validity">The days.</param>
-    /// <exception cref="ArgumentException">It starts before the first day on which the agreement can have been signed.</exception>
+    /// <exception cref="ArgumentException">It starts before the first day on which the agreement can have been
+    /// signed.</exception>
     public Agreement WithValidity(Validity validity)
     {
         RequireOrder(SignedOn, validity, nameof(validity));
@@ -148,7 +151,8 @@ public sealed record Agreement : IRecord<Agreement>
     /// <summary>Gives the identifier and the title.</summary>
     public override string ToString() => $"{Id} ({Title})";
 
-    /// <summary>Adds a signature as a document has it, its party or not: that a signatory is a party is checked in the ledger, which reports it.</summary>
+    /// <summary>Adds a signature as a document has it, its party or not: that a signatory is a party is checked in the ledger,
+    /// which reports it.</summary>
     /// <param name="signature">The signature.</param>
     internal Agreement WithSignatureAsRead(Signature signature) =>
         Signatures.Contains(signature) ? this : this with { Signatures = Signatures.Add(signature) };

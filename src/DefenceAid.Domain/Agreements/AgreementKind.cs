@@ -11,7 +11,8 @@ public sealed class AgreementKind : DomainEnum<AgreementKind>
     public static readonly AgreementKind LetterOfIntent = new(Codes.LetterOfIntent, "Letter of intent");
 
     /// <summary>A memorandum of understanding.</summary>
-    public static readonly AgreementKind MemorandumOfUnderstanding = new(Codes.MemorandumOfUnderstanding, "Memorandum of understanding");
+    public static readonly AgreementKind MemorandumOfUnderstanding =
+        new(Codes.MemorandumOfUnderstanding, "Memorandum of understanding");
 
     /// <summary>An agreement of cooperation.</summary>
     public static readonly AgreementKind AgreementOfCooperation = new(Codes.AgreementOfCooperation, "Agreement of cooperation");

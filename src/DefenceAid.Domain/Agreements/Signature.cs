@@ -11,7 +11,8 @@ public sealed record Signature
     /// <param name="party">The party that is bound.</param>
     /// <param name="person">The person's name, or null where not stated.</param>
     /// <param name="office">The person's office, or null where not stated.</param>
-    /// <exception cref="ArgumentException">The party's identifier is the default, or a text is blank or not well-formed.</exception>
+    /// <exception cref="ArgumentException">The party's identifier is the default,
+    /// or a text is blank or not well-formed.</exception>
     public Signature(Id<Party> party, string? person = null, string? office = null)
     {
         Party = party.Require(nameof(party));

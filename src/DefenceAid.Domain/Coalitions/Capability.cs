@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace DefenceAid.Domain;
 
-/// <summary>The military capability that a coalition builds: those of the nine capability coalitions for Ukraine, and other.</summary>
+/// <summary>The military capability that a coalition builds: those of the nine capability coalitions for Ukraine,
+/// and other.</summary>
 /// <remarks>Ordering: as declared; it ranks nothing.</remarks>
 [JsonConverter(typeof(DomainEnumJsonConverter<Capability>))]
 public sealed class Capability : DomainEnum<Capability>
@@ -14,7 +15,8 @@ public sealed class Capability : DomainEnum<Capability>
     public static readonly Capability Demining = new(Codes.Demining, "Demining");
 
     /// <summary>Air and missile defence, integrated.</summary>
-    public static readonly Capability IntegratedAirAndMissileDefence = new(Codes.IntegratedAirAndMissileDefence, "Integrated air and missile defence");
+    public static readonly Capability IntegratedAirAndMissileDefence =
+        new(Codes.IntegratedAirAndMissileDefence, "Integrated air and missile defence");
 
     /// <summary>Artillery and its ammunition.</summary>
     public static readonly Capability Artillery = new(Codes.Artillery, "Artillery");

@@ -6,8 +6,8 @@ namespace DefenceAid.Domain;
 
 /// <summary>Parties that build one capability of a beneficiary together; its members and their roles change over time.</summary>
 /// <remarks>
-/// <para>Several leads are normal. A role that changes is several memberships, each with its days; a membership whose validity is open
-/// holds on every day of the coalition's own <see cref="Validity"/>, and none holds outside it.</para>
+/// <para>Several leads are normal. A role that changes is several memberships, each with its days; a membership whose
+/// validity is open holds on every day of the coalition's own <see cref="Validity"/>, and none holds outside it.</para>
 /// <para>Equality: by all members; arrays by their elements in order. Thread safety: immutable.</para>
 /// </remarks>
 [JsonConverter(typeof(DocumentOnlyJsonConverter))]
@@ -103,9 +103,12 @@ public sealed record Coalition : IRecord<Coalition>
     public CoalitionRole? RoleOf(Id<Party> party, LocalDate date) =>
         HoldingOn(date).Where(membership => membership.Party == party).Select(membership => membership.Role).Min();
 
-    /// <summary>Unites what two sources know of one coalition: memberships and sources of both, this one's first, none of them twice.</summary>
-    /// <param name="other">The same version of the same coalition; where only one of the two has extensions, they are kept.</param>
-    /// <exception cref="ArgumentException">The two differ in something else than memberships and sources; the message says in what.</exception>
+    /// <summary>Unites what two sources know of one coalition: memberships and sources of both, this one's first,
+    /// none of them twice.</summary>
+    /// <param name="other">The same version of the same coalition; where only one of the two has extensions,
+    /// they are kept.</param>
+    /// <exception cref="ArgumentException">The two differ in something else than memberships and sources;
+    /// the message says in what.</exception>
     public Coalition CombineWith(Coalition other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -166,11 +169,11 @@ public sealed record Coalition : IRecord<Coalition>
     /// <summary>Gives the identifier and the name.</summary>
     public override string ToString() => $"{Id} ({Name})";
 
-    private static void RequireSame<T>(string what, T mine, T theirs)
+    private static void RequireSame<T>(string what, T mine, T other)
     {
-        if (!EqualityComparer<T>.Default.Equals(mine, theirs))
+        if (!EqualityComparer<T>.Default.Equals(mine, other))
         {
-            throw new ArgumentException($"Expected the same coalition but its {what} is {theirs} instead of {mine}.", nameof(theirs));
+            throw new ArgumentException($"Expected the same coalition but its {what} is {other} instead of {mine}.", nameof(other));
         }
     }
 

@@ -6,7 +6,8 @@ namespace DefenceAid.Domain;
 
 /// <summary>A country or territory by its ISO 3166-1 code; withdrawn codes too, and XK for Kosovo.</summary>
 /// <remarks>
-/// <para>Text: the two-letter code in capitals, the same in every culture. A withdrawn code that another country took over means that country.</para>
+/// <para>Text: the two-letter code in capitals, the same in every culture.
+/// A withdrawn code that another country took over means that country.</para>
 /// <para>Default: <c>ZZ</c>, not stated; it is no member of <see cref="All"/>. Size: 2 bytes.</para>
 /// <para>Equality and ordering: by code, ordinal. Thread safety: immutable.</para>
 /// </remarks>
@@ -19,12 +20,14 @@ public readonly record struct Country : IComparable<Country>, ISpanParsable<Coun
     private Country(int place) => _beforeLast = (ushort)(CountryTable.LastPlace - place);
 
     /// <summary>Gets every country, ordered by code: active and withdrawn ones, without <c>ZZ</c>.</summary>
-    public static ImmutableArray<Country> All { get; } = [.. CountryTable.Places.Where(p => p != CountryTable.LastPlace).Select(p => new Country(p))];
+    public static ImmutableArray<Country> All { get; } =
+        [.. CountryTable.Places.Where(place => place != CountryTable.LastPlace).Select(place => new Country(place))];
 
     /// <summary>Gets the two-letter code.</summary>
     public string Code => Row.Code;
 
-    /// <summary>Gets the three-letter code, or null for <c>XK</c> and <c>ZZ</c>, which ISO gives none. A withdrawn one may have been given anew.</summary>
+    /// <summary>Gets the three-letter code, or null for <c>XK</c> and <c>ZZ</c>, which ISO gives none.
+    /// A withdrawn one may have been given anew.</summary>
     public string? Alpha3 => Row.Alpha3;
 
     /// <summary>Gets the numeric code, 1 to 999, or null where there is none. Two names of one territory share theirs.</summary>
@@ -79,7 +82,8 @@ public readonly record struct Country : IComparable<Country>, ISpanParsable<Coun
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used: a code is the same in every culture.</param>
     /// <param name="result">The country, or the default.</param>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Country result) => TryOf(s.AsSpan(), out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Country result) =>
+        TryOf(s.AsSpan(), out result);
 
     /// <inheritdoc cref="TryParse(string, IFormatProvider, out Country)"/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Country result) => TryOf(s, out result);
@@ -105,7 +109,8 @@ public readonly record struct Country : IComparable<Country>, ISpanParsable<Coun
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => Code;
 
-    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    bool ISpanFormattable.TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
         bool fits = Code.TryCopyTo(destination);
         charsWritten = fits ? Code.Length : 0;

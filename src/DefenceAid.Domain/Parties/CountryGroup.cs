@@ -63,7 +63,9 @@ public sealed record CountryGroup : IRecord<CountryGroup>
         {
             if (stated.Country == country && !(stated.Validity.Until < validity.From) && !(validity.Until < stated.Validity.From))
             {
-                throw new ArgumentException($"Expected days on which {country} is no member yet but got {validity}, which meets {stated.Validity}.", nameof(validity));
+                throw new ArgumentException(
+                    $"Expected days on which {country} is no member yet but got {validity}, which meets {stated.Validity}.",
+                    nameof(validity));
             }
         }
 

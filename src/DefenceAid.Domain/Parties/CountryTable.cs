@@ -3,7 +3,8 @@ using System.Text;
 
 namespace DefenceAid.Domain;
 
-/// <summary>The embedded table of countries. A code's place is its number among all pairs of letters, AA being 0 and ZZ the last.</summary>
+/// <summary>The embedded table of countries. A code's place is its number among all pairs of letters,
+/// AA being 0 and ZZ the last.</summary>
 internal static class CountryTable
 {
     /// <summary>The place of ZZ.</summary>

@@ -30,7 +30,8 @@ public sealed record Party : IRecord<Party>
     /// <summary>Gets the country that it is of, or null where it has none or none is stated.</summary>
     public Country? Country { get; private init; }
 
-    /// <summary>Gets the party that it belongs to, or null. That no circle arises is checked where all parties are known, in the ledger.</summary>
+    /// <summary>Gets the party that it belongs to, or null. That no circle arises is checked where all parties are known,
+    /// in the ledger.</summary>
     public Id<Party>? PartOf { get; private init; }
 
     /// <summary>Gets where the facts were published, in the order added.</summary>
@@ -57,27 +58,31 @@ public sealed record Party : IRecord<Party>
     /// <param name="name">The name.</param>
     /// <param name="country">The country.</param>
     /// <exception cref="ArgumentException">The identifier or the name is blank or not well-formed.</exception>
-    public static Party Government(string id, string name, Country country) => Create(id, name, PartyKind.Government).WithCountry(country);
+    public static Party Government(string id, string name, Country country) =>
+        Create(id, name, PartyKind.Government).WithCountry(country);
 
     /// <summary>Creates a ministry or an agency, of the country of the party that it belongs to.</summary>
     /// <param name="id">The identifier.</param>
     /// <param name="name">The name.</param>
     /// <param name="partOf">The party that it belongs to.</param>
-    /// <exception cref="ArgumentException">The identifier or the name is blank or not well-formed, or the party is its own parent.</exception>
+    /// <exception cref="ArgumentException">The identifier or the name is blank or not well-formed,
+    /// or the party is its own parent.</exception>
     public static Party Ministry(string id, string name, Party partOf) => Create(id, name, PartyKind.Ministry).Under(partOf);
 
     /// <summary>Creates an armed force, of the country of the party that it belongs to.</summary>
     /// <param name="id">The identifier.</param>
     /// <param name="name">The name.</param>
     /// <param name="partOf">The party that it belongs to.</param>
-    /// <exception cref="ArgumentException">The identifier or the name is blank or not well-formed, or the party is its own parent.</exception>
+    /// <exception cref="ArgumentException">The identifier or the name is blank or not well-formed,
+    /// or the party is its own parent.</exception>
     public static Party ArmedForce(string id, string name, Party partOf) => Create(id, name, PartyKind.ArmedForce).Under(partOf);
 
     /// <summary>Creates an organisation of states.</summary>
     /// <param name="id">The identifier.</param>
     /// <param name="name">The name.</param>
     /// <exception cref="ArgumentException">The identifier or the name is blank or not well-formed.</exception>
-    public static Party InternationalOrganisation(string id, string name) => Create(id, name, PartyKind.InternationalOrganisation);
+    public static Party InternationalOrganisation(string id, string name) =>
+        Create(id, name, PartyKind.InternationalOrganisation);
 
     /// <summary>Creates a fund that several parties pay into.</summary>
     /// <param name="id">The identifier.</param>
@@ -96,21 +101,24 @@ public sealed record Party : IRecord<Party>
     /// <param name="name">The name.</param>
     /// <param name="country">The country.</param>
     /// <exception cref="ArgumentException">The identifier or the name is blank or not well-formed.</exception>
-    public static Party Territory(string id, string name, Country country) => Create(id, name, PartyKind.Territory).WithCountry(country);
+    public static Party Territory(string id, string name, Country country) =>
+        Create(id, name, PartyKind.Territory).WithCountry(country);
 
     /// <summary>Creates a company.</summary>
     /// <param name="id">The identifier.</param>
     /// <param name="name">The name.</param>
     /// <param name="country">The country of its seat; <c>ZZ</c>, the default, where not stated.</param>
     /// <exception cref="ArgumentException">The identifier or the name is blank or not well-formed.</exception>
-    public static Party Company(string id, string name, Country country = default) => Create(id, name, PartyKind.Company).WithCountry(country);
+    public static Party Company(string id, string name, Country country = default) =>
+        Create(id, name, PartyKind.Company).WithCountry(country);
 
     /// <summary>Creates a charity, a foundation, or people who gave together.</summary>
     /// <param name="id">The identifier.</param>
     /// <param name="name">The name.</param>
     /// <param name="country">The country of its seat; <c>ZZ</c>, the default, where not stated.</param>
     /// <exception cref="ArgumentException">The identifier or the name is blank or not well-formed.</exception>
-    public static Party CivilSociety(string id, string name, Country country = default) => Create(id, name, PartyKind.CivilSociety).WithCountry(country);
+    public static Party CivilSociety(string id, string name, Country country = default) =>
+        Create(id, name, PartyKind.CivilSociety).WithCountry(country);
 
     /// <summary>Gives the identifier.</summary>
     /// <param name="party">The party.</param>
@@ -154,8 +162,9 @@ public sealed record Party : IRecord<Party>
     /// <summary>Compares all members; arrays by their elements in order.</summary>
     /// <param name="other">The other party.</param>
     public bool Equals(Party? other) =>
-        other is not null && Id == other.Id && Name == other.Name && Kind == other.Kind && Country == other.Country && PartOf == other.PartOf
-        && Extensions == other.Extensions && Revision == other.Revision && ImmutableArrayEquality.Same(Sources, other.Sources);
+        other is not null && Id == other.Id && Name == other.Name && Kind == other.Kind
+        && Country == other.Country && PartOf == other.PartOf && Extensions == other.Extensions && Revision == other.Revision
+        && ImmutableArrayEquality.Same(Sources, other.Sources);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Name, Kind, Country, PartOf, Revision);

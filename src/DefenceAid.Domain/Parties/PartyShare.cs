@@ -4,7 +4,8 @@ namespace DefenceAid.Domain;
 
 /// <summary>One party's share: its weight among the <see cref="PartyShares.TotalWeight"/>.</summary>
 /// <remarks>
-/// <para>Default: no party with no weight, which no <see cref="PartyShares"/> has. Equality: by both members. Thread safety: immutable.</para>
+/// <para>Default: no party with no weight, which no <see cref="PartyShares"/> has. Equality: by both members. Thread safety:
+/// immutable.</para>
 /// </remarks>
 [JsonConverter(typeof(DocumentOnlyJsonConverter))]
 public readonly record struct PartyShare

@@ -4,12 +4,15 @@ using System.Text.Json.Serialization;
 
 namespace DefenceAid.Domain;
 
-/// <summary>Who gives or receives, with the shares as the source states them: one party, several by weight or percentage, or several jointly.</summary>
+/// <summary>Who gives or receives, with the shares as the source states them: one party, several by weight or percentage,
+/// or several jointly.</summary>
 /// <remarks>
-/// <para>Text: <c>lt</c>, <c>dk + nl</c> (jointly), <c>dk 2 : nl 1</c> (weights), <c>dk 60 % + nl 30 %</c> (percentages; the rest is not stated).</para>
-/// <para>Units: the weights of <see cref="Shares"/> and <see cref="NotStatedWeight"/> always sum to <see cref="TotalWeight"/>.</para>
-/// <para>Equality: the same form, parties in the same order, and numerically equal shares: 60.0 % equals 60 %, and 2 : 2 is not 1 : 1.
-/// Thread safety: immutable.</para>
+/// <para>Text: <c>lt</c>, <c>dk + nl</c> (jointly), <c>dk 2 : nl 1</c> (weights), <c>dk 60 % + nl 30 %</c> (percentages;
+/// the rest is not stated).</para>
+/// <para>Units: the weights of <see cref="Shares"/> and <see cref="NotStatedWeight"/> always sum to
+/// <see cref="TotalWeight"/>.</para>
+/// <para>Equality: the same form, parties in the same order, and numerically equal shares: 60.0 % equals 60 %, but weights
+/// are not reduced. Thread safety: immutable.</para>
 /// </remarks>
 [JsonConverter(typeof(PartySharesJsonConverter))]
 public sealed record PartyShares
@@ -33,13 +36,16 @@ public sealed record PartyShares
     /// <summary>Gets the parties, in the order stated.</summary>
     public ImmutableArray<Id<Party>> Parties { get; }
 
-    /// <summary>Gets the stated shares, in the order stated; none where the parties act jointly. One party alone has the weight 1.</summary>
+    /// <summary>Gets the stated shares, in the order stated; none where the parties act jointly.
+    /// One party alone has the weight 1.</summary>
     public ImmutableArray<PartyShare> Shares { get; }
 
-    /// <summary>Gets what the whole is in weights: their sum or, for percentages, 100 times the power of ten that makes them integers; 1 where joint.</summary>
+    /// <summary>Gets what the whole is in weights: their sum or, for percentages,
+    /// 100 times the power of ten that makes them integers; 1 where joint.</summary>
     public long TotalWeight { get; }
 
-    /// <summary>Gets the weight that no party is stated for: the missing rest of percentages; the whole, 1, where joint; else 0.</summary>
+    /// <summary>Gets the weight that no party is stated for: the missing rest of percentages; the whole, 1, where joint;
+    /// else 0.</summary>
     public long NotStatedWeight { get; }
 
     /// <summary>States one party.</summary>
@@ -76,13 +82,17 @@ public sealed record PartyShares
             total += weight;
         }
 
-        return new PartyShares(Distinct([.. shares.Select(share => share.Party)], least: 2, nameof(weights)), shares.MoveToImmutable(), total);
+        ImmutableArray<Id<Party>> parties = Distinct([.. shares.Select(share => share.Party)], least: 2, nameof(weights));
+        return new PartyShares(parties, shares.MoveToImmutable(), total);
     }
 
     /// <summary>States parties with percentages of the whole; what is missing to 100 is not stated.</summary>
-    /// <param name="percentages">The parties, one or more, with percentages over 0 of at most 6 decimals, together at most 100.</param>
-    /// <exception cref="ArgumentException">There is no party, one is there twice or the default, or the percentages exceed 100 together.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A percentage is not over 0 and at most 100, or has more than 6 decimals.</exception>
+    /// <param name="percentages">The parties, one or more, with percentages over 0 of at most 6 decimals,
+    /// together at most 100.</param>
+    /// <exception cref="ArgumentException">There is no party, one is there twice or the default,
+    /// or the percentages exceed 100 together.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A percentage is not over 0 and at most 100,
+    /// or has more than 6 decimals.</exception>
     public static PartyShares Percentages(params ReadOnlySpan<(Id<Party> Party, decimal Percent)> percentages)
     {
         decimal factor = 1;
@@ -96,7 +106,9 @@ public sealed record PartyShares
         if (sum > 100)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"Expected percentages of 100 or less together but got {WithoutTrailingZeros(sum)}."), nameof(percentages));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"Expected percentages of 100 or less together but got {WithoutTrailingZeros(sum)}."),
+                nameof(percentages));
         }
 
         var shares = ImmutableArray.CreateBuilder<PartyShare>(percentages.Length);
@@ -135,12 +147,14 @@ public sealed record PartyShares
 
         if (IsPercentage)
         {
-            return string.Join(" + ", Shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"{share.Party} {PercentOf(share)} %")));
+            return string.Join(
+                " + ", Shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"{share.Party} {PercentOf(share)} %")));
         }
 
         return Shares.Length == 1
             ? Shares[0].Party.Value
-            : string.Join(" : ", Shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"{share.Party} {share.Weight}")));
+            : string.Join(
+                " : ", Shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"{share.Party} {share.Weight}")));
     }
 
     /// <summary>Gives a share in percent, exactly as stated, without trailing zeros; only of percentages.</summary>
@@ -157,7 +171,8 @@ public sealed record PartyShares
         int decimals = WithoutTrailingZeros(percent).Scale;
         if (decimals > MaxPercentDecimals)
         {
-            throw new ArgumentOutOfRangeException(name, percent, $"Expected a percentage of at most {MaxPercentDecimals} decimals for {party}.");
+            throw new ArgumentOutOfRangeException(
+                name, percent, $"Expected a percentage of at most {MaxPercentDecimals} decimals for {party}.");
         }
 
         decimal factor = 1;
@@ -186,6 +201,9 @@ public sealed record PartyShares
         return parties.Length >= least
             ? parties
             : throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"Expected {least} parties or more but got {parties.Length}. One party alone is PartyShares.Of."), name);
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Expected {least} parties or more but got {parties.Length}. One party alone is PartyShares.Of."),
+                name);
     }
 }

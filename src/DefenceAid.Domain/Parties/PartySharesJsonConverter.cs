@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace DefenceAid.Domain;
 
-/// <summary>Reads and writes shares: <c>"lt"</c>, <c>{"jointly":["dk","nl"]}</c>, <c>{"weights":{"dk":2,"nl":1}}</c> or <c>{"percentages":{"dk":60.5}}</c>.</summary>
+/// <summary>Reads and writes shares: <c>"lt"</c>, <c>{"jointly":["dk","nl"]}</c>,
+/// <c>{"weights":{"dk":2,"nl":1}}</c> or <c>{"percentages":{"dk":60.5}}</c>.</summary>
 public sealed class PartySharesJsonConverter : JsonConverter<PartyShares>
 {
     private const string Jointly = "jointly";
@@ -137,7 +138,8 @@ public sealed class PartySharesJsonConverter : JsonConverter<PartyShares>
             Id<Party> party = ReadId(ref reader);
             Advance(ref reader);
             long length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
-            percentages.Add(reader.TokenType == JsonTokenType.Number && length <= MaxPercentLength && reader.TryGetDecimal(out decimal percent)
+            bool shaped = reader.TokenType == JsonTokenType.Number && length <= MaxPercentLength;
+            percentages.Add(shaped && reader.TryGetDecimal(out decimal percent)
                 ? (party, percent)
                 : throw new JsonException($"Expected a number of at most 6 decimals as the percentage of {party}."));
         }
@@ -148,7 +150,9 @@ public sealed class PartySharesJsonConverter : JsonConverter<PartyShares>
     private static Id<Party> ReadId(ref Utf8JsonReader reader)
     {
         string text = JsonText.Read(ref reader, "an id of Party");
-        return Id<Party>.TryParse(text, null, out Id<Party> party) ? party : throw new JsonException($"Expected an id of Party but got \"{text}\".");
+        return Id<Party>.TryParse(text, null, out Id<Party> party)
+            ? party
+            : throw new JsonException($"Expected an id of Party but got \"{text}\".");
     }
 
     private static void Expect(ref Utf8JsonReader reader, JsonTokenType token, string expected)

@@ -2,6 +2,7 @@
 // It is run by .ci/pack under JIT and as native code; a test holds that each closed set stands here.
 using System.Diagnostics.CodeAnalysis;
 using DefenceAid.Domain;
+using DefenceAid.Domain.Totals;
 
 int faults = 0;
 
@@ -12,6 +13,15 @@ Check<PartyKind>("government", "ministry", "armed-force", "international-organis
 Check<CoalitionRole>("lead", "member", "observer");
 Check<Capability>("information-technology", "demining", "integrated-air-and-missile-defence", "artillery", "armour", "maritime", "drones", "air-force", "electronic-warfare", "other");
 Check<AgreementKind>("letter-of-intent", "memorandum-of-understanding", "agreement-of-cooperation", "protocol", "framework", "contract", "legal-authority");
+Check<AidStage>("proposed", "announced", "committed", "allocated", "delivered");
+Check<AidCategory>("military", "humanitarian", "financial", "not-stated");
+Check<FinanceForm>("grant", "loan", "guarantee", "swap", "in-kind", "not-stated");
+Check<AidDirection>("donor-industry", "joint-procurement", "recipient-industry");
+Check<AidRoute>("donor-industry", "joint-procurement", "recipient-industry", "own-stock", "other-joint-procurement", "third-country-industry", "not-stated");
+Check<ValuationBasis>("replacement", "book", "market", "acquisition", "not-stated");
+Check<StatementKind>("interest", "topic", "orientation", "participants", "other");
+Check<Dimension>("donor", "recipient", "category", "form", "direction", "channel", "coalition", "agreement", "stage", "currency", "year", "quarter", "month");
+Check<ExclusionReason>("date-straddles-bound", "date-not-stated", "not-attributable");
 
 return faults;
 

@@ -13,6 +13,8 @@ public sealed class ConventionTests
     private static readonly Dictionary<string, string> Settable = new(StringComparer.Ordinal)
     {
         ["Finding"] = "a report: no member depends on another, and a reader adds the line that it knows",
+        ["Exclusion"] = "a row of a result: no member depends on another",
+        ["TotalsRow"] = "a row of a result: no member depends on another",
     };
 
     // Structs that change.
@@ -26,6 +28,7 @@ public sealed class ConventionTests
     {
         ["Finding"] = "a report for people, never part of a document",
         ["Revision"] = "written as three members of the record that it belongs to",
+        ["DimensionValue"] = "a part of a key, written with its table",
         ["ExactSum"] = "an accumulator; what it comes to is written as money",
     };
 

@@ -90,6 +90,12 @@ public readonly record struct Id<T> : IComparable<Id<T>>, ISpanParsable<Id<T>>, 
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => Value;
 
+    /// <summary>Gives this identifier, and refuses the default: a record and its references have an identifier.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <exception cref="ArgumentException">This is the default.</exception>
+    internal Id<T> Require(string name) =>
+        IsEmpty ? throw new ArgumentException($"Expected an id of {typeof(T).Name} but got the default, which identifies nothing.", name) : this;
+
     private static string? Fault(ReadOnlySpan<char> value)
     {
         if (value.IsEmpty)

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace DefenceAid.Domain.Totals;
+
+/// <summary>What to total, and what to group it by: a value that every engine answers alike, to the last digit.</summary>
+/// <remarks>
+/// <para>Whether a contribution counts, and how much, follows from it, the query and the registry alone.</para>
+/// <para>Equality: the same scope and the same dimensions in the same order. Thread safety: immutable.</para>
+/// </remarks>
+[JsonConverter(typeof(DocumentOnlyJsonConverter))]
+public sealed record TotalsQuery
+{
+    /// <summary>Totals a scope, in one row.</summary>
+    /// <param name="scope">Which money, measured at which stage.</param>
+    /// <exception cref="ArgumentException">The scope's measure is not stated.</exception>
+    public TotalsQuery(AidScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        Scope = scope.Measure is null
+            ? throw new ArgumentException("Expected a scope with a measure, such as AidScope.Committed, but its measure is not stated.", nameof(scope))
+            : scope;
+    }
+
+    /// <summary>Gets which money is meant.</summary>
+    public AidScope Scope { get; }
+
+    /// <summary>Gets what it is grouped by, in the order of the key; empty for one row in all.</summary>
+    public ImmutableArray<Dimension> Dimensions { get; private init; } = [];
+
+    /// <summary>Groups by dimensions, after those that are there.</summary>
+    /// <param name="dimensions">The dimensions.</param>
+    /// <exception cref="ArgumentException">A dimension is there twice.</exception>
+    public TotalsQuery GroupBy(params ReadOnlySpan<Dimension> dimensions)
+    {
+        ImmutableArray<Dimension> all = Dimensions;
+        foreach (Dimension dimension in dimensions)
+        {
+            ArgumentNullException.ThrowIfNull(dimension, nameof(dimensions));
+            all = all.Contains(dimension)
+                ? throw new ArgumentException($"Expected each dimension once but got {dimension} twice.", nameof(dimensions))
+                : all.Add(dimension);
+        }
+
+        return this with { Dimensions = all };
+    }
+
+    /// <summary>Starts an empty share of the totals, for an engine that folds contributions itself.</summary>
+    /// <param name="registry">The registry that the contributions refer to.</param>
+    public PartialTotals Start(AidRegistry registry) => new(this, registry);
+
+    /// <summary>Totals a ledger.</summary>
+    /// <param name="ledger">The ledger.</param>
+    public TotalsTable Run(AidLedger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return Run(ledger.Contributions, ledger.Registry);
+    }
+
+    /// <summary>Totals contributions.</summary>
+    /// <param name="contributions">The contributions; of several versions of one, each says when it was superseded.</param>
+    /// <param name="registry">The registry that they refer to.</param>
+    public TotalsTable Run(IEnumerable<Contribution> contributions, AidRegistry registry)
+    {
+        ArgumentNullException.ThrowIfNull(contributions);
+        PartialTotals totals = Start(registry);
+        foreach (Contribution contribution in contributions)
+        {
+            totals.Add(contribution);
+        }
+
+        return totals.ToTable();
+    }
+
+    /// <summary>Totals a stream of contributions; memory is bounded by the groups, not by the stream.</summary>
+    /// <param name="contributions">The contributions; of several versions of one, each says when it was superseded.</param>
+    /// <param name="registry">The registry that they refer to.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<TotalsTable> RunAsync(
+        IAsyncEnumerable<Contribution> contributions, AidRegistry registry, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(contributions);
+        PartialTotals totals = Start(registry);
+        await foreach (Contribution contribution in contributions.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            totals.Add(contribution);
+        }
+
+        return totals.ToTable();
+    }
+
+    /// <summary>Gives the rows behind one cell, and those that were listed instead of counted.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="key">The cell's key; null for all that the query counts.</param>
+    /// <exception cref="ArgumentException">The key is of other dimensions.</exception>
+    public TotalsExplanation Explain(AidLedger ledger, TotalsKey? key = null)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return Explain(ledger.Contributions, ledger.Registry, key);
+    }
+
+    /// <summary>Gives the rows behind one cell, and those that were listed instead of counted.</summary>
+    /// <param name="contributions">The contributions.</param>
+    /// <param name="registry">The registry that they refer to.</param>
+    /// <param name="key">The cell's key; null for all that the query counts.</param>
+    /// <exception cref="ArgumentException">The key is of other dimensions.</exception>
+    public TotalsExplanation Explain(IEnumerable<Contribution> contributions, AidRegistry registry, TotalsKey? key = null)
+    {
+        ArgumentNullException.ThrowIfNull(contributions);
+        return new Explainer(this, registry, key).Explain(contributions);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(TotalsQuery? other) =>
+        ReferenceEquals(this, other) || (other is not null && Scope == other.Scope && Dimensions.SequenceEqual(other.Dimensions));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Scope, Dimensions.Length);
+}

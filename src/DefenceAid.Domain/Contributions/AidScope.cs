@@ -14,7 +14,7 @@ namespace DefenceAid.Domain;
 public sealed record AidScope
 {
     /// <summary>Money whose measure the publisher does not state.</summary>
-    public static readonly AidScope NotStated = new(null);
+    public static readonly AidScope NotStated = new((AidStage?)null);
 
     /// <summary>What was proposed or went further.</summary>
     public static readonly AidScope Proposed = new(AidStage.Proposed);
@@ -82,12 +82,12 @@ public sealed record AidScope
     /// <summary>Starts the period.</summary>
     /// <param name="day">The first day that counts.</param>
     /// <exception cref="ArgumentException">The period has ended by then.</exception>
-    public AidScope Since(LocalDate day) => (this with { SinceDate = day }).WithCheckedPeriod();
+    public AidScope Since(LocalDate day) => (this with { SinceDate = day }).WithCheckedPeriod(nameof(day));
 
     /// <summary>Ends the period.</summary>
     /// <param name="day">The last day that counts.</param>
     /// <exception cref="ArgumentException">The period starts after it.</exception>
-    public AidScope AsOf(LocalDate day) => (this with { AsOfDate = day }).WithCheckedPeriod();
+    public AidScope AsOf(LocalDate day) => (this with { AsOfDate = day }).WithCheckedPeriod(nameof(day));
 
     /// <summary>Uses the versions that were known on a day.</summary>
     /// <param name="day">The day.</param>
@@ -158,7 +158,7 @@ public sealed record AidScope
         return [.. kept.AddRange(added).Distinct().Order()];
     }
 
-    private AidScope WithCheckedPeriod() => SinceDate > AsOfDate
-        ? throw new ArgumentException($"Expected a period that starts before it ends but got {new PartialDate(SinceDate.Value)} to {new PartialDate(AsOfDate.Value)}.")
+    private AidScope WithCheckedPeriod(string name) => SinceDate > AsOfDate
+        ? throw new ArgumentException($"Expected a period that starts before it ends but got {new PartialDate(SinceDate.Value)} to {new PartialDate(AsOfDate.Value)}.", name)
         : this;
 }

@@ -24,7 +24,7 @@ public readonly record struct Tag : IComparable<Tag>, ISpanParsable<Tag>, IForma
         ArgumentNullException.ThrowIfNull(value);
         if (!IsSide(key) || !IsSide(value) || key.Contains('=', StringComparison.Ordinal))
         {
-            throw new ArgumentException($"Expected a tag such as plan=HAFG20 but got \"{key}={value}\".");
+            throw new ArgumentException($"Expected a tag such as plan=HAFG20 but got \"{key}={value}\".", nameof(key));
         }
 
         _key = key;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DefenceAid.Domain;
 
 /// <summary>Checks that the records of a registry refer to each other rightly.</summary>

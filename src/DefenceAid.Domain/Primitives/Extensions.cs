@@ -31,16 +31,18 @@ public readonly record struct Extensions
 
     /// <summary>Reads a JSON object.</summary>
     /// <param name="json">The text of the object.</param>
-    /// <exception cref="FormatException">The text is no JSON object, or has a member twice.</exception>
+    /// <exception cref="FormatException">The text is no JSON object, has a member twice, or has text that is not well-formed Unicode.</exception>
     public static Extensions Parse([StringSyntax(StringSyntaxAttribute.Json)] string json)
     {
         ArgumentNullException.ThrowIfNull(json);
         try
         {
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return FromElement(document.RootElement);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? new Extensions(Compact(document.RootElement))
+                : throw new FormatException($"Expected a JSON object but got {document.RootElement.ValueKind}.");
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
             throw new FormatException($"Expected a JSON object: {exception.Message}", exception);
         }
@@ -48,23 +50,20 @@ public readonly record struct Extensions
 
     /// <summary>Keeps a JSON object.</summary>
     /// <param name="element">The object.</param>
-    /// <exception cref="ArgumentException">The element is no object.</exception>
-    public static Extensions FromElement(JsonElement element)
-    {
-        if (element.ValueKind != JsonValueKind.Object)
-        {
-            throw new ArgumentException($"Expected a JSON object but got {element.ValueKind}.", nameof(element));
-        }
+    /// <exception cref="FormatException">The element is no object, has a member twice, or has text that is not well-formed Unicode.</exception>
+    public static Extensions FromElement(JsonElement element) => Parse(element.GetRawText());
 
+    /// <summary>Gives the JSON object as text.</summary>
+    public override string ToString() => Json;
+
+    private static string Compact(JsonElement element)
+    {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
             element.WriteTo(writer);
         }
 
-        return new Extensions(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
-
-    /// <summary>Gives the JSON object as text.</summary>
-    public override string ToString() => Json;
 }

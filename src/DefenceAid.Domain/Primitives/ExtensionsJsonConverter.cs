@@ -15,7 +15,14 @@ public sealed class ExtensionsJsonConverter : JsonConverter<Extensions>
         }
 
         using var document = JsonDocument.ParseValue(ref reader);
-        return Extensions.FromElement(document.RootElement);
+        try
+        {
+            return Extensions.FromElement(document.RootElement);
+        }
+        catch (FormatException exception)
+        {
+            throw new JsonException(exception.Message, exception);
+        }
     }
 
     /// <inheritdoc/>

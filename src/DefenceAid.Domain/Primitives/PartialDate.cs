@@ -40,7 +40,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsa
     /// <exception cref="ArgumentOutOfRangeException">The year is before 1.</exception>
     /// <exception cref="ArgumentException">The day is of another calendar.</exception>
     public PartialDate(LocalDate day)
-        : this(IsoYear(day), day.Month, day.Day)
+        : this(RequireIso(day, nameof(day)).Year, day.Month, day.Day)
     {
     }
 
@@ -163,6 +163,22 @@ public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsa
             _ => destination.TryWrite(CultureInfo.InvariantCulture, $"{Year:D4}-{_month:D2}-{_day:D2}", out charsWritten),
         };
 
+    /// <summary>Gives a day that has a text here: of the ISO calendar, in year 1 or later.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="name">The parameter's name.</param>
+    /// <exception cref="ArgumentException">The day is of another calendar, or before year 1.</exception>
+    internal static LocalDate RequireIso(LocalDate day, string name)
+    {
+        if (day.Calendar != CalendarSystem.Iso)
+        {
+            throw new ArgumentException(
+                $"Expected a day of the ISO calendar but got one of {day.Calendar}. Convert it with WithCalendar.", name);
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(day.Year, 1, name);
+        return day;
+    }
+
     private int Packed => (_yearsAfterFirst << 16) | (Math.Max((int)_month, 1) << 11) | (Math.Max((int)_day, 1) << 4) | ((_month == 0 ? 0 : 1) + (_day == 0 ? 0 : 1));
 
     private static int Digits(ReadOnlySpan<char> text)
@@ -180,10 +196,6 @@ public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsa
 
         return number;
     }
-
-    private static int IsoYear(LocalDate day) => day.Calendar == CalendarSystem.Iso
-        ? day.Year
-        : throw new ArgumentException($"Expected a day of the ISO calendar but got one of {day.Calendar}. Convert it with WithCalendar.", nameof(day));
 
     private static int Checked(int value, int most, string name)
     {

@@ -13,19 +13,19 @@ public readonly record struct Revision
     /// <param name="recordedOn">The first day on which it was known, or null for always.</param>
     /// <param name="supersededOn">The first day on which it is no longer the version known, or null.</param>
     /// <param name="isWithdrawal">Whether this version says that the record is withdrawn.</param>
-    /// <exception cref="ArgumentException">It is superseded on or before the day on which it was recorded.</exception>
+    /// <exception cref="ArgumentException">It is superseded on or before the day on which it was recorded, or a day is not of the ISO
+    /// calendar in year 1 or later.</exception>
     public Revision(LocalDate? recordedOn, LocalDate? supersededOn = null, bool isWithdrawal = false)
     {
+        RecordedOn = recordedOn is { } recorded ? PartialDate.RequireIso(recorded, nameof(recordedOn)) : null;
+        SupersededOn = supersededOn is { } superseded ? PartialDate.RequireIso(superseded, nameof(supersededOn)) : null;
+        IsWithdrawal = isWithdrawal;
         if (supersededOn <= recordedOn)
         {
             throw new ArgumentException(
                 string.Create(CultureInfo.InvariantCulture, $"Expected a day after the recording on {recordedOn:uuuu-MM-dd} but got {supersededOn:uuuu-MM-dd}."),
                 nameof(supersededOn));
         }
-
-        RecordedOn = recordedOn;
-        SupersededOn = supersededOn;
-        IsWithdrawal = isWithdrawal;
     }
 
     /// <summary>Gets the first day on which this version was known, or null where it always was.</summary>

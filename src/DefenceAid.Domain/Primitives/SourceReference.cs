@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace DefenceAid.Domain;
 
 /// <summary>Where a fact was published.</summary>
-/// <remarks>Equality: by all members. Thread safety: immutable.</remarks>
+/// <remarks>Equality: by all members; the address by its text, fragment included. Thread safety: immutable.</remarks>
 [JsonConverter(typeof(DocumentOnlyJsonConverter))]
 public sealed record SourceReference
 {
@@ -22,6 +22,11 @@ public sealed record SourceReference
             throw new ArgumentException($"Expected an absolute address but got \"{uri}\".", nameof(uri));
         }
 
+        if (uri is not null && WellFormedText.Fault(uri.OriginalString) is { } fault)
+        {
+            throw new ArgumentException($"Expected a well-formed address but got {fault}.", nameof(uri));
+        }
+
         PublishedOn = publishedOn;
         Uri = uri;
     }
@@ -37,6 +42,15 @@ public sealed record SourceReference
 
     /// <summary>Gets its address, or null.</summary>
     public Uri? Uri { get; }
+
+    /// <summary>Compares all members.</summary>
+    /// <param name="other">The other source.</param>
+    public bool Equals(SourceReference? other) =>
+        other is not null && Publisher == other.Publisher && Title == other.Title && PublishedOn == other.PublishedOn
+        && Uri?.OriginalString == other.Uri?.OriginalString;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Publisher, Title, PublishedOn, Uri?.OriginalString);
 
     /// <summary>Gives publisher, title and date, as a person would cite it.</summary>
     public override string ToString() => PublishedOn is { } day ? $"{Publisher}: {Title} ({day})" : $"{Publisher}: {Title}";

@@ -22,16 +22,15 @@ public readonly record struct Validity : ISpanParsable<Validity>, IFormattable
     /// <summary>States the days.</summary>
     /// <param name="from">The first day, or null where none is stated.</param>
     /// <param name="until">The last day, or null where none is stated.</param>
-    /// <exception cref="ArgumentException">The last day is before the first.</exception>
+    /// <exception cref="ArgumentException">The last day is before the first, or a day is not of the ISO calendar in year 1 or later.</exception>
     public Validity(LocalDate? from, LocalDate? until)
     {
+        From = from is { } first ? PartialDate.RequireIso(first, nameof(from)) : null;
+        Until = until is { } last ? PartialDate.RequireIso(last, nameof(until)) : null;
         if (from > until)
         {
             throw new ArgumentException($"Expected a last day on or after the first, {from:uuuu-MM-dd}, but got {until:uuuu-MM-dd}.", nameof(until));
         }
-
-        From = from;
-        Until = until;
     }
 
     /// <summary>Gets the first day, or null where none is stated.</summary>

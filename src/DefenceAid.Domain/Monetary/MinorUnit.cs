@@ -1,0 +1,10 @@
+namespace DefenceAid.Domain;
+
+/// <summary>The minor unit of a currency, where rounding needs one.</summary>
+internal static class MinorUnit
+{
+    /// <summary>Gives the digits that an amount in the currency is rounded to.</summary>
+    /// <exception cref="InvalidOperationException">The currency has no minor unit.</exception>
+    public static int DigitsToRoundTo(Currency currency) => currency.MinorUnitDigits
+        ?? throw new InvalidOperationException($"{currency} has no minor unit to round to. Say to how many decimals.");
+}

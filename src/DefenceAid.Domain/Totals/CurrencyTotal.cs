@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization;
+
+namespace DefenceAid.Domain.Totals;
+
+/// <summary>What a total has in one currency: the nominal sum, and the range that what is disclosed leaves it.</summary>
+/// <remarks>
+/// <para>Sums are exact, fractions of shares too; nothing here is rounded. Equality: by all members. Thread safety: immutable.</para>
+/// <para>Text: as a person would say it, <c>over SEK 3994000000</c>.</para>
+/// </remarks>
+[JsonConverter(typeof(DocumentOnlyJsonConverter))]
+public sealed record CurrencyTotal
+{
+    internal CurrencyTotal(
+        ExactMoney nominal, ExactMoney lower, bool lowerIsOpen, ExactMoney? upper, bool upperIsOpen, long contributions, long approximate)
+    {
+        Nominal = nominal;
+        Lower = lower;
+        LowerIsOpen = lowerIsOpen;
+        Upper = upper;
+        UpperIsOpen = upperIsOpen;
+        Contributions = contributions;
+        Approximate = approximate;
+    }
+
+    /// <summary>Gets the currency.</summary>
+    public Currency Currency => Nominal.Currency;
+
+    /// <summary>Gets the sum of the figures that the sources name, whatever their hedges.</summary>
+    public ExactMoney Nominal { get; }
+
+    /// <summary>Gets the least that the disclosed amounts can be in all.</summary>
+    public ExactMoney Lower { get; }
+
+    /// <summary>Gets whether the sum is above <see cref="Lower"/> and can't be equal to it.</summary>
+    public bool LowerIsOpen { get; }
+
+    /// <summary>Gets the most that the disclosed amounts can be in all, or null where they have no bound.</summary>
+    public ExactMoney? Upper { get; }
+
+    /// <summary>Gets whether the sum is below <see cref="Upper"/> and can't be equal to it.</summary>
+    public bool UpperIsOpen { get; }
+
+    /// <summary>Gets how many contributions have a disclosed amount in this currency here.</summary>
+    public long Contributions { get; }
+
+    /// <summary>Gets how many of them have an amount that its source calls approximate.</summary>
+    public long Approximate { get; }
+
+    /// <summary>Gets the range as money.</summary>
+    /// <exception cref="OverflowException">A bound has more digits than decimal has, or none that end, as a third has.</exception>
+    public MoneyRange ToRange() => Upper is { } upper
+        ? MoneyRange.Create(Lower.ToMoney(), upper.ToMoney(), LowerIsOpen, UpperIsOpen)
+        : LowerIsOpen ? MoneyRange.Over(Lower.ToMoney()) : MoneyRange.AtLeast(Lower.ToMoney());
+
+    /// <summary>Gives the total as a person would say it, in the words of <see cref="StatedAmount"/>.</summary>
+    public override string ToString() => TotalText.Describe(this);
+}

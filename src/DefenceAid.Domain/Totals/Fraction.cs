@@ -1,0 +1,37 @@
+using System.Numerics;
+
+namespace DefenceAid.Domain.Totals;
+
+/// <summary>A share of an amount, in lowest terms: a third is kept as 1/3, never as 0.33.</summary>
+internal readonly record struct Fraction
+{
+    public static readonly Fraction One = new(1, 1);
+
+    public Fraction(long numerator, long denominator)
+    {
+        long divisor = (long)BigInteger.GreatestCommonDivisor(numerator, denominator);
+        Numerator = numerator / divisor;
+        Denominator = denominator / divisor;
+    }
+
+    public long Numerator { get; }
+
+    public long Denominator { get; }
+
+    /// <summary>Gives the share of a share.</summary>
+    /// <exception cref="OverflowException">The terms do not fit 64 bits.</exception>
+    public Fraction Of(Fraction whole)
+    {
+        var across = new Fraction(Numerator, whole.Denominator);
+        var down = new Fraction(whole.Numerator, Denominator);
+        try
+        {
+            return new Fraction(across.Numerator * down.Numerator, across.Denominator * down.Denominator);
+        }
+        catch (OverflowException exception)
+        {
+            throw new OverflowException(
+                $"The share {Numerator}/{Denominator} of {whole.Numerator}/{whole.Denominator} has terms beyond 64 bits. State the shares with smaller weights.", exception);
+        }
+    }
+}

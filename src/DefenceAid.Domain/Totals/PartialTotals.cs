@@ -1,0 +1,85 @@
+namespace DefenceAid.Domain.Totals;
+
+/// <summary>One engine's share of a total: sums and counts of the contributions it was given. Shares merge in any order.</summary>
+/// <remarks>
+/// <para>Add each contribution once, to one share. Memory is bounded by the groups. Thread safety: none; a share for each thread.</para>
+/// </remarks>
+public sealed class PartialTotals
+{
+    private readonly TotalsQuery _query;
+    private readonly PostingRules _rules;
+    private readonly Dictionary<TotalsKey, TotalsCell> _cells = [];
+    private readonly SortedDictionary<ExclusionReason, TotalsCell> _exclusions = [];
+    private readonly TotalsCell _total = new();
+    private long _turn;
+
+    internal PartialTotals(TotalsQuery query, AidRegistry registry)
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        _query = query;
+        _rules = new PostingRules(query, registry);
+    }
+
+    /// <summary>Adds what the query counts of a contribution.</summary>
+    /// <param name="contribution">The contribution.</param>
+    /// <exception cref="OverflowException">A sum is beyond 256 bits, or a share has terms beyond 64; what was added before is kept.</exception>
+    public void Add(Contribution contribution)
+    {
+        ArgumentNullException.ThrowIfNull(contribution);
+        _turn++;
+        foreach (Posting posting in _rules.Post(contribution))
+        {
+            if (posting.Reason is { } reason)
+            {
+                CellOf(_exclusions, reason).Add(posting, _turn);
+            }
+            else
+            {
+                CellOf(_cells, posting.Key).Add(posting, _turn);
+                _total.Add(posting, _turn);
+            }
+        }
+    }
+
+    /// <summary>Adds another share of the same query; the other is left as it was.</summary>
+    /// <param name="other">The other share.</param>
+    /// <exception cref="ArgumentException">The other share is of another query.</exception>
+    public void Merge(PartialTotals other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (_query != other._query || ReferenceEquals(this, other))
+        {
+            throw new ArgumentException("Expected another share of the same query.", nameof(other));
+        }
+
+        foreach ((TotalsKey key, TotalsCell cell) in other._cells)
+        {
+            CellOf(_cells, key).Add(cell);
+        }
+
+        foreach ((ExclusionReason reason, TotalsCell cell) in other._exclusions)
+        {
+            CellOf(_exclusions, reason).Add(cell);
+        }
+
+        _total.Add(other._total);
+    }
+
+    /// <summary>Gives the table of what was added so far.</summary>
+    public TotalsTable ToTable() => new(
+        _query,
+        [.. _cells.OrderBy(cell => cell.Key).Select(cell => new TotalsRow(cell.Key, cell.Value.ToTotal()))],
+        _total.ToTotal(),
+        [.. _exclusions.Select(cell => new Exclusion(cell.Key, cell.Value.ToTotal()))]);
+
+    private static TotalsCell CellOf<TKey>(IDictionary<TKey, TotalsCell> cells, TKey key)
+    {
+        if (!cells.TryGetValue(key, out TotalsCell? cell))
+        {
+            cell = new TotalsCell();
+            cells.Add(key, cell);
+        }
+
+        return cell;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace DefenceAid.Domain.Totals;
+
+/// <summary>The answer to a query: a row for each group, the total of all, and what was listed instead of counted.</summary>
+/// <remarks>
+/// <para>Rows are in the order of their keys. A contribution in several rows counts once in <see cref="Total"/>.</para>
+/// <para>Equality: the same query, rows, total and exclusions. Thread safety: immutable.</para>
+/// </remarks>
+[JsonConverter(typeof(DocumentOnlyJsonConverter))]
+public sealed class TotalsTable : IReadOnlyList<TotalsRow>, IEquatable<TotalsTable>
+{
+    private readonly FrozenDictionary<TotalsKey, AidTotal> _byKey;
+
+    internal TotalsTable(TotalsQuery query, ImmutableArray<TotalsRow> rows, AidTotal total, ImmutableArray<Exclusion> exclusions)
+    {
+        Query = query;
+        Rows = rows;
+        Total = total;
+        Exclusions = exclusions;
+        _byKey = rows.ToFrozenDictionary(row => row.Key, row => row.Total);
+    }
+
+    /// <summary>Gets the query that this answers.</summary>
+    public TotalsQuery Query { get; }
+
+    /// <summary>Gets the rows, in the order of their keys.</summary>
+    public ImmutableArray<TotalsRow> Rows { get; }
+
+    /// <summary>Gets what all rows come to.</summary>
+    public AidTotal Total { get; }
+
+    /// <summary>Gets what was listed instead of counted, in the order of the reasons; empty where nothing was.</summary>
+    public ImmutableArray<Exclusion> Exclusions { get; }
+
+    /// <summary>Gets the number of rows.</summary>
+    public int Count => Rows.Length;
+
+    /// <summary>Gets a row by its place, from 0.</summary>
+    /// <param name="index">The place.</param>
+    public TotalsRow this[int index] => Rows[index];
+
+    /// <summary>Gets what a group comes to; nothing where no contribution is in it.</summary>
+    /// <param name="key">The group.</param>
+    public AidTotal this[TotalsKey key] => _byKey.GetValueOrDefault(key, AidTotal.None);
+
+    /// <summary>Gets what the group of these codes comes to; nothing where no contribution is in it.</summary>
+    /// <param name="codes">A code for each dimension of the query, in its order; null for none.</param>
+    /// <exception cref="ArgumentException">There are more or fewer codes than dimensions.</exception>
+    public AidTotal this[params string?[] codes]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(codes);
+            return codes.Length == Query.Dimensions.Length
+                ? this[new TotalsKey([.. Query.Dimensions.Zip(codes, DimensionValue.Of)])]
+                : throw new ArgumentException($"Expected a code for each of {Query.Dimensions.Length} dimensions but got {codes.Length}.", nameof(codes));
+        }
+    }
+
+    /// <summary>Gives the rows, in the order of their keys.</summary>
+    public IEnumerator<TotalsRow> GetEnumerator() => ((IEnumerable<TotalsRow>)Rows).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(TotalsTable? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && Query == other.Query
+            && Total == other.Total
+            && Rows.SequenceEqual(other.Rows)
+            && Exclusions.SequenceEqual(other.Exclusions));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as TotalsTable);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Query, Rows.Length, Total);
+}

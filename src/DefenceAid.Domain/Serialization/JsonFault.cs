@@ -8,16 +8,31 @@ internal static partial class JsonFault
 {
     private const string GotPhrase = " but got ";
 
-    /// <summary>Makes the finding.</summary>
+    /// <summary>Makes the finding of a fault in a record.</summary>
+    /// <param name="fault">The exception.</param>
+    /// <param name="record">The record's JSON.</param>
+    /// <param name="path">The record's path.</param>
+    /// <param name="line">The line, from 1, on which it begins.</param>
+    public static Finding InRecord(JsonException fault, ReadOnlySpan<byte> record, string path, long line)
+    {
+        if (IsSyntax(fault))
+        {
+            return OfSyntax(fault, path, line);
+        }
+
+        (string expected, string actual) = fault.InnerException is InvalidOperationException cause && cause.Message.Contains("UTF-16", StringComparison.Ordinal)
+            ? ("well-formed Unicode text", "text with a lone surrogate")
+            : Words(fault.Message);
+        string within = fault.Path is { Length: > 0 } inner ? inner[1..] : string.Empty;
+        return Unreadable(path + within, line + JsonLocation.LineOf(record, "$" + within) - 1, expected, actual);
+    }
+
+    /// <summary>Makes the finding of text that is no JSON.</summary>
     /// <param name="fault">The exception.</param>
     /// <param name="path">The path of the value that was read when it came.</param>
     /// <param name="firstLine">The line, from 1, on which that value begins.</param>
-    public static Finding ToFinding(JsonException fault, string path, long firstLine)
-    {
-        (string expected, string actual) = Words(fault.Message);
-        string within = fault.Path is { Length: > 0 } inner ? inner[1..] : string.Empty;
-        return Unreadable(path + within, firstLine + (fault.LineNumber ?? 0), expected, actual);
-    }
+    public static Finding OfSyntax(JsonException fault, string path, long firstLine) =>
+        Unreadable(path, firstLine + (fault.LineNumber ?? 0), "well-formed JSON", $"a fault: {WithoutPosition(fault.Message)}");
 
     /// <summary>Makes a finding of what the exception classes have no word for.</summary>
     public static Finding Unreadable(string path, long line, string expected, string actual) =>
@@ -25,7 +40,7 @@ internal static partial class JsonFault
 
     private static (string Expected, string Actual) Words(string message)
     {
-        string text = Position().Replace(message, string.Empty).TrimEnd().TrimEnd('.');
+        string text = WithoutPosition(message);
         if (text.StartsWith("Expected ", StringComparison.Ordinal))
         {
             int got = text.IndexOf(GotPhrase, StringComparison.Ordinal);
@@ -52,8 +67,13 @@ internal static partial class JsonFault
 
         return text.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
             ? ("a value of the kind that the format has here", "one of another kind")
-            : ("well-formed JSON", $"a fault: {text}");
+            : ("a record of this format", $"a fault: {text}");
     }
+
+    // The reader's own exception has a type of its own, which is not public; converters throw the base.
+    private static bool IsSyntax(JsonException fault) => fault.GetType() != typeof(JsonException);
+
+    private static string WithoutPosition(string message) => Position().Replace(message, string.Empty).TrimEnd().TrimEnd('.');
 
     [GeneratedRegex(@"\s*(?:Path: .*\||LineNumber: ).*$", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Position();

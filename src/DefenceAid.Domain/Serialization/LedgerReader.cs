@@ -26,7 +26,7 @@ internal sealed class LedgerReader(ReadOnlyMemory<byte> utf8)
         }
         catch (JsonException fault)
         {
-            _findings.Add(JsonFault.ToFinding(fault, "$", 1));
+            _findings.Add(JsonFault.OfSyntax(fault, "$", 1));
         }
 
         if (_findings.Count > 0)
@@ -46,7 +46,8 @@ internal sealed class LedgerReader(ReadOnlyMemory<byte> utf8)
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("Expected a ledger, a JSON object, but got another value.");
+            _findings.Add(JsonFault.Unreadable("$", LineOf(reader.TokenStartIndex), "a ledger, a JSON object", "another value"));
+            return;
         }
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

@@ -19,11 +19,9 @@ internal static class RecordJson
     {
         try
         {
-            TDocument? document = JsonSerializer.Deserialize(utf8, contract);
-            string? nullPath = document is null ? "$" : JsonLocation.PathOfNull(utf8);
-            if (nullPath is null)
+            if (JsonLocation.PathOfNull(utf8) is not { } nullPath)
             {
-                return document!.Record;
+                return JsonSerializer.Deserialize(utf8, contract)?.Record;
             }
 
             long nullLine = line + JsonLocation.LineOf(utf8, nullPath) - 1;
@@ -31,7 +29,7 @@ internal static class RecordJson
         }
         catch (JsonException fault)
         {
-            findings(JsonFault.ToFinding(fault, path, line));
+            findings(JsonFault.InRecord(fault, utf8, path, line));
         }
 
         return null;

@@ -38,7 +38,7 @@ internal sealed class Measurement
         }
 
         var measurement = new Measurement(scope, stage);
-        measurement.Collect(contribution, isSure: sure is not null);
+        measurement.Collect(contribution);
         return measurement;
     }
 
@@ -76,20 +76,23 @@ internal sealed class Measurement
         ({ } on, { } first) => on.FirstDay >= first ? Place.In : on.LastDay < first ? Place.Out : Place.Straddling,
     };
 
-    private void Collect(Contribution contribution, bool isSure)
+    private void Collect(Contribution contribution)
     {
-        bool isDisclosed = false;
+        bool isSure = false;
+        ExclusionReason? doubt = null;
         foreach (StageEntry entry in contribution.Entries)
         {
-            if (entry.IsCancellation || EndBound(entry, _scope.AsOfDate) == Place.Out)
+            Place end = EndBound(entry, _scope.AsOfDate);
+            if (entry.IsCancellation || end == Place.Out)
             {
                 continue;
             }
 
             if (entry.Stage == Stage)
             {
-                isDisclosed |= entry.Amount.IsDisclosed;
                 Add(entry, null);
+                isSure |= entry.Amount.IsDisclosed && end == Place.In;
+                doubt ??= entry.Amount.IsDisclosed ? ReasonOf(end) : null;
             }
             else
             {
@@ -97,9 +100,9 @@ internal sealed class Measurement
             }
         }
 
-        if (isDisclosed)
+        if (isSure || doubt is not null)
         {
-            Cancel(contribution, isSure ? null : _entries.Select(entry => entry.Reason).FirstOrDefault(reason => reason is not null));
+            Cancel(contribution, isSure ? null : doubt);
         }
     }
 
@@ -124,14 +127,15 @@ internal sealed class Measurement
             return;
         }
 
-        ExclusionReason? reason = (start, end) switch
-        {
-            (Place.NotStated, _) or (_, Place.NotStated) => ExclusionReason.DateNotStated,
-            (Place.Straddling, _) or (_, Place.Straddling) => ExclusionReason.DateStraddlesBound,
-            _ => doubt,
-        };
-        _entries.Add(new MeasuredEntry(entry, reason));
+        _entries.Add(new MeasuredEntry(entry, ReasonOf(start) ?? ReasonOf(end) ?? doubt));
     }
+
+    private static ExclusionReason? ReasonOf(Place place) => place switch
+    {
+        Place.NotStated => ExclusionReason.DateNotStated,
+        Place.Straddling => ExclusionReason.DateStraddlesBound,
+        _ => null,
+    };
 
     /// <summary>Where an entry's date lies to a bound of the period.</summary>
     private enum Place

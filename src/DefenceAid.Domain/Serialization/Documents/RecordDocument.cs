@@ -25,9 +25,8 @@ internal abstract class RecordDocument<T> : IJsonOnDeserialized
     /// <summary>Makes the record; what it refuses is the document's fault.</summary>
     protected abstract T ToRecord();
 
-    private static string WithoutParameter(Exception exception)
-    {
-        string suffix = exception is ArgumentException { ParamName: { } name } ? $" (Parameter '{name}')" : string.Empty;
-        return exception.Message.EndsWith(suffix, StringComparison.Ordinal) ? exception.Message[..^suffix.Length] : exception.Message;
-    }
+    // The name of a parameter means nothing to somebody who reads a document.
+    private static string WithoutParameter(Exception exception) => exception is ArgumentException { ParamName: not null }
+        ? exception.Message.Split(" (Parameter '", 2)[0]
+        : exception.Message;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace DefenceAid.Domain.Serialization;
@@ -14,6 +15,8 @@ internal sealed class StageEntryDocument : RecordDocument<StageEntry>
 
     public LocalDate? RateOn { get; set; }
 
+    // Undisclosed is the default, and is said.
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required StatedAmount Amount { get; set; }
 
     public bool Cancellation { get; set; }

@@ -20,9 +20,7 @@ internal sealed class AgreementDocument : VersionedDocument<Agreement>
     public static AgreementDocument From(Agreement agreement) => new()
     {
         Id = agreement.Id,
-        RecordedOn = agreement.Revision.RecordedOn,
-        SupersededOn = agreement.Revision.SupersededOn,
-        Withdrawn = agreement.Revision.IsWithdrawal,
+        Revision = agreement.Revision,
         Kind = agreement.Kind,
         Title = agreement.Title,
         Parties = DocumentList.From(agreement.Parties),

@@ -16,9 +16,7 @@ internal sealed class CoalitionDocument : VersionedDocument<Coalition>
     public static CoalitionDocument From(Coalition coalition) => new()
     {
         Id = coalition.Id,
-        RecordedOn = coalition.Revision.RecordedOn,
-        SupersededOn = coalition.Revision.SupersededOn,
-        Withdrawn = coalition.Revision.IsWithdrawal,
+        Revision = coalition.Revision,
         Name = coalition.Name,
         Capability = coalition.Capability,
         Beneficiary = coalition.Beneficiary,

@@ -30,9 +30,7 @@ internal sealed class ContributionDocument : VersionedDocument<Contribution>
     public static ContributionDocument From(Contribution contribution) => new()
     {
         Id = contribution.Id,
-        RecordedOn = contribution.Revision.RecordedOn,
-        SupersededOn = contribution.Revision.SupersededOn,
-        Withdrawn = contribution.Revision.IsWithdrawal,
+        Revision = contribution.Revision,
         Donors = contribution.Donors,
         Recipients = contribution.Recipients,
         Category = contribution.Category,

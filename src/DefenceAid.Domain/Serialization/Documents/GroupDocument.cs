@@ -10,9 +10,7 @@ internal sealed class GroupDocument : VersionedDocument<CountryGroup>
     public static GroupDocument From(CountryGroup group) => new()
     {
         Id = group.Id,
-        RecordedOn = group.Revision.RecordedOn,
-        SupersededOn = group.Revision.SupersededOn,
-        Withdrawn = group.Revision.IsWithdrawal,
+        Revision = group.Revision,
         Name = group.Name,
         Members = DocumentList.From(group.Members, GroupMemberDocument.From),
         Sources = DocumentList.From(group.Sources, SourceDocument.From),

@@ -14,9 +14,7 @@ internal sealed class PartyDocument : VersionedDocument<Party>
     public static PartyDocument From(Party party) => new()
     {
         Id = party.Id,
-        RecordedOn = party.Revision.RecordedOn,
-        SupersededOn = party.Revision.SupersededOn,
-        Withdrawn = party.Revision.IsWithdrawal,
+        Revision = party.Revision,
         Name = party.Name,
         Kind = party.Kind,
         Country = party.Country,

@@ -10,9 +10,7 @@ internal sealed class ReportedTotalDocument : VersionedDocument<ReportedTotal>
     public static ReportedTotalDocument From(ReportedTotal total) => new()
     {
         Id = total.Id,
-        RecordedOn = total.Revision.RecordedOn,
-        SupersededOn = total.Revision.SupersededOn,
-        Withdrawn = total.Revision.IsWithdrawal,
+        Revision = total.Revision,
         Amount = total.Amount,
         Scope = ScopeDocument.From(total.Scope),
         Sources = DocumentList.From(total.Sources, SourceDocument.From),

@@ -18,9 +18,7 @@ internal sealed class StatementDocument : VersionedDocument<Statement>
     public static StatementDocument From(Statement statement) => new()
     {
         Id = statement.Id,
-        RecordedOn = statement.Revision.RecordedOn,
-        SupersededOn = statement.Revision.SupersededOn,
-        Withdrawn = statement.Revision.IsWithdrawal,
+        Revision = statement.Revision,
         Kind = statement.Kind,
         Text = statement.Text,
         On = statement.On,

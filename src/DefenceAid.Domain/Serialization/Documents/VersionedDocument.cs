@@ -25,8 +25,14 @@ internal abstract class VersionedDocument<T> : RecordDocument<T>
     [JsonPropertyOrder(2)]
     public Extensions Extensions { get; set; }
 
-    protected sealed override T ToRecord() =>
-        ToUnversioned().WithRevision(new Revision(RecordedOn, SupersededOn, Withdrawn));
+    /// <summary>Gets or sets the three members above as what they are together.</summary>
+    internal Revision Revision
+    {
+        get => new(RecordedOn, SupersededOn, Withdrawn);
+        set => (RecordedOn, SupersededOn, Withdrawn) = (value.RecordedOn, value.SupersededOn, value.IsWithdrawal);
+    }
+
+    protected sealed override T ToRecord() => ToUnversioned().WithRevision(Revision);
 
     /// <summary>Makes the record, but for its revision.</summary>
     protected abstract T ToUnversioned();

@@ -63,7 +63,7 @@ public sealed record Statement : IRecord<Statement>
 
     /// <summary>Names the coalition that it concerns.</summary>
     /// <param name="coalition">The coalition, or its id.</param>
-    public Statement Concerning(Id<Coalition> coalition) => this with { Coalition = coalition };
+    public Statement Concerning(Id<Coalition> coalition) => this with { Coalition = coalition.Require(nameof(coalition)) };
 
     /// <summary>Adds directions of assistance that it concerns; one that is there already changes nothing.</summary>
     /// <param name="directions">The directions.</param>

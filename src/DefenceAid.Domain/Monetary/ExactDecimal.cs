@@ -10,76 +10,75 @@ internal static class ExactDecimal
     /// <summary>The most digits that a decimal has after the point.</summary>
     public const int MaxScale = 28;
 
-    /// <summary>Adds; a result at the scale of the finer operand can't have been rounded.</summary>
+    // Two mantissas below 2^95 add up to one below 2^96.
+    private const uint HalfOfHigh = 1u << 31;
+
+    /// <summary>Adds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static decimal Add(decimal left, decimal right, Currency currency)
     {
-        decimal sum;
-        try
+        DecimalBits a = DecimalBits.Of(left);
+        DecimalBits b = DecimalBits.Of(right);
+        if ((a.High | b.High) < HalfOfHigh)
         {
-            sum = left + right;
-        }
-        catch (OverflowException)
-        {
-            throw Overflow(left, '+', right, currency);
+            if (a.Flags == b.Flags)
+            {
+                return AddMantissas(a, b);
+            }
+
+            decimal sum = left + right;
+            if (IsAtFinerScale(sum, a, b))
+            {
+                return sum;
+            }
         }
 
-        if (sum.Scale < left.Scale || sum.Scale < right.Scale)
-        {
-            RequireEqual(ToScaled(left) + ToScaled(right), sum, left, '+', right, currency);
-        }
-
-        return sum;
+        return AddAnything(left, right, currency);
     }
 
     /// <summary>Subtracts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static decimal Subtract(decimal left, decimal right, Currency currency)
     {
-        decimal difference;
-        try
+        DecimalBits a = DecimalBits.Of(left);
+        DecimalBits b = DecimalBits.Of(right);
+        if ((a.High | b.High) < HalfOfHigh)
         {
-            difference = left - right;
-        }
-        catch (OverflowException)
-        {
-            throw Overflow(left, '-', right, currency);
+            if (a.Flags == (b.Flags ^ DecimalBits.SignBit))
+            {
+                return AddMantissas(a, b);
+            }
+
+            decimal difference = left - right;
+            if (IsAtFinerScale(difference, a, b))
+            {
+                return difference;
+            }
         }
 
-        if (difference.Scale < left.Scale || difference.Scale < right.Scale)
-        {
-            RequireEqual(ToScaled(left) - ToScaled(right), difference, left, '-', right, currency);
-        }
-
-        return difference;
+        return SubtractAnything(left, right, currency);
     }
 
-    /// <summary>Multiplies; a result whose scale is the sum of both can't have been rounded.</summary>
+    /// <summary>Multiplies.</summary>
     public static decimal Multiply(decimal left, decimal right, Currency currency)
     {
-        decimal product;
-        try
+        DecimalBits a = DecimalBits.Of(left);
+        DecimalBits b = DecimalBits.Of(right);
+        if ((a.High | b.High) == 0)
         {
-            product = left * right;
-        }
-        catch (OverflowException)
-        {
-            throw Overflow(left, '*', right, currency);
-        }
-
-        if (product.Scale < left.Scale + right.Scale && ToScaled(left) * ToScaled(right) != ToScaled(product) * Pow10(MaxScale))
-        {
-            throw Overflow(left, '*', right, currency);
+            ulong high = Math.BigMul(a.Low, b.Low, out ulong low);
+            int scale = (a.Flags & DecimalBits.ScaleBits) + (b.Flags & DecimalBits.ScaleBits);
+            if (high <= uint.MaxValue && scale <= MaxScale << DecimalBits.ScaleShift)
+            {
+                return new DecimalBits(((a.Flags ^ b.Flags) & DecimalBits.SignBit) | scale, (uint)high, low).ToDecimal();
+            }
         }
 
-        return product;
+        return MultiplyOfAnySize(left, right, currency);
     }
 
     /// <summary>Gives the digits of a number without its sign.</summary>
-    public static UInt128 Mantissa(decimal value)
-    {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
-        return unchecked(new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
-    }
+    public static UInt128 Mantissa(decimal value) => DecimalBits.Of(value).Mantissa;
 
     /// <summary>Makes the decimal of a mantissa below 2^96; zero has no sign.</summary>
     public static decimal Create(UInt128 mantissa, bool isNegative, int scale)
@@ -122,10 +121,48 @@ internal static class ExactDecimal
     /// <summary>Gives a power of ten.</summary>
     public static BigInteger Pow10(int exponent) => BigInteger.Pow(10, exponent);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void RequireEqual(BigInteger exact, decimal result, decimal left, char sign, decimal right, Currency currency)
+    private static decimal AddMantissas(DecimalBits left, DecimalBits right)
     {
-        if (exact != ToScaled(result))
+        ulong low = unchecked(left.Low + right.Low);
+        uint carry = low < left.Low ? 1u : 0u;
+        return new DecimalBits(left.Flags, left.High + right.High + carry, low).ToDecimal();
+    }
+
+    // A result at the scale of the finer operand can't have been rounded.
+    private static bool IsAtFinerScale(decimal result, DecimalBits left, DecimalBits right)
+    {
+        int scale = DecimalBits.Of(result).Flags & DecimalBits.ScaleBits;
+        return scale >= (left.Flags & DecimalBits.ScaleBits) && scale >= (right.Flags & DecimalBits.ScaleBits);
+    }
+
+    private static decimal AddAnything(decimal left, decimal right, Currency currency)
+    {
+        decimal sum = Try(decimal.Add, left, '+', right, currency);
+        return ToScaled(left) + ToScaled(right) == ToScaled(sum) ? sum : throw Overflow(left, '+', right, currency);
+    }
+
+    private static decimal SubtractAnything(decimal left, decimal right, Currency currency)
+    {
+        decimal difference = Try(decimal.Subtract, left, '-', right, currency);
+        return ToScaled(left) - ToScaled(right) == ToScaled(difference) ? difference : throw Overflow(left, '-', right, currency);
+    }
+
+    // A result whose scale is the sum of both can't have been rounded.
+    private static decimal MultiplyOfAnySize(decimal left, decimal right, Currency currency)
+    {
+        decimal product = Try(decimal.Multiply, left, '*', right, currency);
+        return product.Scale < left.Scale + right.Scale && ToScaled(left) * ToScaled(right) != ToScaled(product) * Pow10(MaxScale)
+            ? throw Overflow(left, '*', right, currency)
+            : product;
+    }
+
+    private static decimal Try(Func<decimal, decimal, decimal> operation, decimal left, char sign, decimal right, Currency currency)
+    {
+        try
+        {
+            return operation(left, right);
+        }
+        catch (OverflowException)
         {
             throw Overflow(left, sign, right, currency);
         }

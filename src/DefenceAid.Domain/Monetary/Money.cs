@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace DefenceAid.Domain;
@@ -113,6 +114,7 @@ public readonly record struct Money
     /// <param name="other">The other amount, in the same currency.</param>
     /// <exception cref="CurrencyMismatchException">The currencies differ, be an amount zero or not.</exception>
     /// <exception cref="OverflowException">The result has more digits than a decimal holds; the message names both amounts.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Money Add(Money other)
     {
         CurrencyMismatchException.ThrowIfDifferent(Currency, other.Currency);
@@ -120,10 +122,12 @@ public readonly record struct Money
     }
 
     /// <inheritdoc cref="Add"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Money operator +(Money left, Money right) => left.Add(right);
 
     /// <summary>Takes an amount away, exactly.</summary>
     /// <inheritdoc cref="Add"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Money Subtract(Money other)
     {
         CurrencyMismatchException.ThrowIfDifferent(Currency, other.Currency);
@@ -131,6 +135,7 @@ public readonly record struct Money
     }
 
     /// <inheritdoc cref="Subtract"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Money operator -(Money left, Money right) => left.Subtract(right);
 
     /// <summary>Gives the same amount.</summary>

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using DefenceAid.Cli.Input;
+using DefenceAid.Cli.Output;
+using DefenceAid.Domain;
+using DefenceAid.Domain.Totals;
+using DefenceAid.ReferenceData;
+
+namespace DefenceAid.Cli.Commands;
+
+/// <summary><c>defence-aid totals</c>: adds up a ledger.</summary>
+internal static class TotalsCommand
+{
+    /// <summary>The command's name.</summary>
+    public const string Name = "totals";
+
+    /// <summary>Command lines to try.</summary>
+    public static readonly string[] Examples =
+    [
+        "defence-aid totals --by donor,direction",
+        "defence-aid totals sample:us-drawdowns --measure committed --agreement us-506a1 --as-of 2022-09-30 --format csv",
+        "defence-aid totals sample:sweden-2025-05 --by direction --explain",
+        "defence-aid totals ledger.json --by donor --tag package=2025-05-22 --format markdown",
+        "curl -s https://example.org/ledger.json | defence-aid totals - --format json",
+    ];
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="console">What it reads from and writes to.</param>
+    public static Command Create(ToolConsole console)
+    {
+        Argument<string> file = LedgerArgument.Create();
+        file.Arity = ArgumentArity.ZeroOrOne;
+        file.DefaultValueFactory = _ => LedgerInput.SamplePrefix + SampleLedgers.All;
+        var query = new QueryOptions();
+        Option<string> format = OptionKit.One(
+            "--format", "FORMAT", $"How the totals are written: {OptionKit.CodesOf<OutputFormat>()}.", OutputFormat.Codes.Table);
+        Option<bool> explain = OptionKit.Flag("--explain", "List the contributions behind each row, and those not counted (table and markdown only).");
+
+        var command = new Command(Name, "Add up the contributions of a ledger, exactly and with their hedges.");
+        command.Arguments.Add(file);
+        query.AddTo(command);
+        command.Options.Add(format);
+        command.Options.Add(explain);
+        command.SetAction(parsed => Run(
+            console, parsed.GetRequiredValue(file), query.Read(parsed), OptionKit.Read(parsed, format, OutputFormat.Of)!, parsed.GetValue(explain)));
+        return command;
+    }
+
+    private static int Run(ToolConsole console, string file, TotalsQuery query, OutputFormat format, bool explain)
+    {
+        ITotalsWriter writer = TotalsWriters.Of(format);
+        if (explain && !writer.CanExplain)
+        {
+            throw new UsageException($"--explain: Expected --format {OutputFormat.Codes.Table} or {OutputFormat.Codes.Markdown} but got {format}.");
+        }
+
+        LedgerInput input = LedgerInput.Read(file, console);
+        foreach (Finding finding in input.Findings)
+        {
+            console.WriteErrorLine(FindingLine.Of(input.Name, finding));
+        }
+
+        if (input.Ledger is not { } ledger)
+        {
+            return ExitCode.BadData;
+        }
+
+        foreach (string note in UnknownIds.In(query.Scope, ledger.Registry))
+        {
+            console.WriteErrorLine($"{input.Name}: warning: {note}");
+        }
+
+        TotalsTable table = query.Run(ledger);
+        writer.Write(console, table, ledger);
+        if (explain)
+        {
+            writer.Explain(console, table, ledger);
+        }
+
+        console.Flush();
+        foreach (Exclusion exclusion in table.Exclusions)
+        {
+            console.WriteErrorLine($"not counted: {exclusion}");
+        }
+
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,36 @@
+using DefenceAid.Domain;
+using DefenceAid.Domain.Totals;
+
+namespace DefenceAid.Cli.Output;
+
+/// <summary>Totals as a table for people: names, and amounts in words.</summary>
+internal sealed class TableWriter : ITotalsWriter
+{
+    /// <inheritdoc/>
+    public bool CanExplain => true;
+
+    /// <inheritdoc/>
+    public void Write(ToolConsole console, TotalsTable table, AidLedger ledger)
+    {
+        console.Output.WriteLine(ScopeText.Of(table.Query.Scope));
+        console.Output.Write(TableText.Render(TotalsGrid.Of(table, ledger.Registry, lineBreaks: true), console.Width));
+    }
+
+    /// <inheritdoc/>
+    public void Explain(ToolConsole console, TotalsTable table, AidLedger ledger)
+    {
+        foreach (ExplanationSection section in ExplanationSection.AllOf(table, ledger))
+        {
+            console.Output.WriteLine();
+            console.Output.WriteLine(section.Heading);
+            foreach (ExplainedRow row in section.Rows)
+            {
+                console.Output.WriteLine($"  {row}");
+                foreach (string detail in ExplanationSection.DetailsOf(row))
+                {
+                    console.Output.WriteLine($"    {detail}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace DefenceAid.Cli;
+
+/// <summary>What a run of the tool reads from and writes to: UTF-8 without a byte order mark, lines that end with LF.</summary>
+internal sealed class ToolConsole
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly Func<Stream> _openInput;
+    private readonly Stream _output;
+
+    /// <summary>Takes the streams over; the caller closes them.</summary>
+    /// <param name="openInput">Opens standard input, when it is read at all.</param>
+    /// <param name="output">Standard output.</param>
+    /// <param name="error">Standard error.</param>
+    /// <param name="width">The columns of the terminal, or null where the output goes elsewhere and no line is wrapped.</param>
+    public ToolConsole(Func<Stream> openInput, Stream output, Stream error, int? width)
+    {
+        _openInput = openInput;
+        _output = output;
+        Width = width;
+        Output = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\n" };
+        Error = new StreamWriter(error, Utf8, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+    }
+
+    /// <summary>Gets the columns of the terminal, or null where the output goes elsewhere.</summary>
+    public int? Width { get; }
+
+    /// <summary>Gets standard output as text; what is written is sent by <see cref="Flush"/>.</summary>
+    public TextWriter Output { get; }
+
+    /// <summary>Gets standard error as text, sent at once.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>Opens standard input.</summary>
+    public Stream OpenInput() => _openInput();
+
+    /// <summary>Writes bytes to standard output, after the text that is written already.</summary>
+    /// <param name="write">Writes them.</param>
+    public void WriteBytes(Action<Stream> write)
+    {
+        Output.Flush();
+        write(_output);
+    }
+
+    /// <summary>Sends what is written to standard output.</summary>
+    public void Flush()
+    {
+        Output.Flush();
+        _output.Flush();
+    }
+
+    /// <summary>Writes a line to standard error; control characters are made visible, so that it stays one line.</summary>
+    /// <param name="line">The line.</param>
+    public void WriteErrorLine(string line) => Error.WriteLine(OneLine.Of(line));
+}

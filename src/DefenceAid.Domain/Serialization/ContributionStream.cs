@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Globalization;
+using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace DefenceAid.Domain.Serialization;
+
+/// <summary>Contributions one a line, as JSON (NDJSON): for more than fits in memory, and for pipes.</summary>
+/// <remarks>
+/// <para>A line is what a contribution is in a ledger document. A stream has no registry: references are not checked.</para>
+/// <para>Of several versions of one contribution, each line says itself when it was superseded.</para>
+/// <para>Thread safety: all members.</para>
+/// </remarks>
+public static class ContributionStream
+{
+    /// <summary>The greatest number of bytes in a line; a longer one is reported and passed over.</summary>
+    public const int MaxLineLength = 16 * 1024 * 1024;
+
+    private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Reads contributions; a bad line costs that line alone, and is reported.</summary>
+    /// <param name="stream">The lines, in UTF-8, ended by a line feed; blank ones are passed over.</param>
+    /// <param name="report">Takes a finding for each bad line, with its number.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async IAsyncEnumerable<Contribution> ReadAsync(
+        Stream stream, Action<Finding> report, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(report);
+        var reader = PipeReader.Create(stream, new StreamPipeReaderOptions(leaveOpen: true));
+        try
+        {
+            var lines = new LineReader(reader, MaxLineLength);
+            while (await lines.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                if (ReadLine(lines.Line, lines.IsTooLong, lines.Number, report) is { } contribution)
+                {
+                    yield return contribution;
+                }
+            }
+        }
+        finally
+        {
+            await reader.CompleteAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Writes contributions, one a line.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="contributions">The contributions.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    public static async Task WriteAsync(Stream stream, IEnumerable<Contribution> contributions, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(contributions);
+        var buffer = new ArrayBufferWriter<byte>();
+        var writer = new Utf8JsonWriter(buffer, OneLine);
+        await using (writer.ConfigureAwait(false))
+        {
+            foreach (Contribution contribution in contributions)
+            {
+                JsonSerializer.Serialize(writer, ContributionDocument.From(contribution), LedgerJsonContext.Default.ContributionDocument);
+                await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+                buffer.Write("\n"u8);
+                await stream.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
+                buffer.ResetWrittenCount();
+                writer.Reset();
+            }
+        }
+    }
+
+    private static Contribution? ReadLine(ReadOnlyMemory<byte> line, bool isTooLong, long number, Action<Finding> report)
+    {
+        if (isTooLong)
+        {
+            string most = string.Create(CultureInfo.InvariantCulture, $"a line of at most {MaxLineLength} bytes");
+            report(JsonFault.Unreadable("$", number, most, "a longer one"));
+            return null;
+        }
+
+        ReadOnlySpan<byte> text = (number == 1 ? Utf8Document.WithoutMark(line) : line).Span.Trim(" \t\r"u8);
+        if (text.IsEmpty)
+        {
+            return null;
+        }
+
+        if (Utf8Document.Fault(text) is { } actual)
+        {
+            report(JsonFault.Unreadable("$", number, "a JSON object in UTF-8", actual));
+            return null;
+        }
+
+        return RecordJson.Read<Contribution, ContributionDocument>(text, LedgerJsonContext.Default.ContributionDocument, "$", number, report);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace DefenceAid.Domain.Serialization;
+
+/// <summary>Reads one record, or reports why it can't be read.</summary>
+internal static class RecordJson
+{
+    /// <summary>Reads a record.</summary>
+    /// <param name="utf8">The record's JSON.</param>
+    /// <param name="contract">The contract of its wire form.</param>
+    /// <param name="path">Its path in the document, or its place in a stream.</param>
+    /// <param name="line">The line on which it begins.</param>
+    /// <param name="findings">Where a fault is reported.</param>
+    /// <returns>The record, or null where it can't be read.</returns>
+    public static T? Read<T, TDocument>(ReadOnlySpan<byte> utf8, JsonTypeInfo<TDocument> contract, string path, long line, Action<Finding> findings)
+        where T : class
+        where TDocument : RecordDocument<T>
+    {
+        try
+        {
+            if (JsonLocation.PathOfNull(utf8) is not { } nullPath)
+            {
+                return JsonSerializer.Deserialize(utf8, contract)?.Record;
+            }
+
+            long nullLine = line + JsonLocation.LineOf(utf8, nullPath) - 1;
+            findings(JsonFault.Unreadable(path + nullPath[1..], nullLine, "a value, or no member at all", "null"));
+        }
+        catch (JsonException fault)
+        {
+            findings(JsonFault.InRecord(fault, utf8, path, line));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Unicode;
+
+namespace DefenceAid.Domain.Serialization;
+
+/// <summary>Recognizes what is no UTF-8 text before a parser stumbles over it.</summary>
+internal static class Utf8Document
+{
+    /// <summary>Says what the bytes are instead of UTF-8 text, or null where they are that.</summary>
+    public static string? Fault(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+        {
+            return "nothing";
+        }
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            return "UTF-16 text; save it as UTF-8";
+        }
+
+        if (bytes.Contains((byte)0))
+        {
+            return "binary data or UTF-16 text";
+        }
+
+        return Utf8.IsValid(bytes) ? null : "bytes that are no UTF-8 text";
+    }
+
+    /// <summary>Leaves out a byte order mark.</summary>
+    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) =>
+        bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+}

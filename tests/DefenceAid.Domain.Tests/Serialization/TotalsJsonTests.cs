@@ -1,0 +1,60 @@
+using System.Text;
+using DefenceAid.Domain.Serialization;
+using DefenceAid.Domain.Totals;
+
+namespace DefenceAid.Domain.Tests.Serialization;
+
+public class TotalsJsonTests
+{
+    [Fact]
+    public void ToUtf8Bytes_Query_IsReadBackEqual()
+    {
+        TotalsQuery query = new TotalsQuery(FullLedger.Build().ReportedTotals[0].Scope).GroupBy(Dimension.Donor, Dimension.Month);
+
+        TotalsJson.ParseQuery(TotalsJson.ToUtf8Bytes(query)).Should().Be(query);
+    }
+
+    [Fact]
+    public void ParseQuery_WithoutMeasure_Refuses()
+    {
+        Action act = () => TotalsJson.ParseQuery("""{"scope":{}}"""u8);
+
+        act.Should().Throw<FormatException>().WithMessage("*measure*");
+    }
+
+    [Fact]
+    public void ParseQuery_UnknownDimension_SaysWhere()
+    {
+        Action act = () => TotalsJson.ParseQuery("""{"scope":{"measure":"committed"},"by":["donor","colour"]}"""u8);
+
+        act.Should().Throw<FormatException>().WithMessage("*$.by[1]*\"colour\"*");
+    }
+
+    [Fact]
+    public void Write_Table_HasQueryRowsTotalAndExclusions()
+    {
+        Id<Party> a = new("a");
+        Id<Party> b = new("b");
+        Contribution[] contributions =
+        [
+            Contribution.Committed("1", PartyShares.Jointly(b, a), a, new PartialDate(2024), AidCategory.Military, AidChannel.DonorIndustry, StatedAmount.Over(new Money(5, Currency.EUR))),
+            Contribution.Committed("2", a, b, new PartialDate(2024), AidCategory.Military, AidChannel.OwnStock, StatedAmount.Undisclosed),
+            Contribution.Committed("3", a, b, null, AidCategory.Military, AidChannel.OwnStock, new Money(1.50m, Currency.EUR)),
+        ];
+        var query = new TotalsQuery(AidScope.Committed.AsOf(new NodaTime.LocalDate(2024, 12, 31))).GroupBy(Dimension.Donor, Dimension.Direction);
+        using var stream = new MemoryStream();
+
+        TotalsJson.Write(stream, query.Run(contributions, AidRegistry.Empty));
+
+        string compact = Encoding.UTF8.GetString(stream.ToArray()).Replace("\n", string.Empty, StringComparison.Ordinal).Replace(" ", string.Empty, StringComparison.Ordinal);
+        compact.Should().Be(
+            "{\"format\":\"defence-aid-totals/1\",\"query\":{\"scope\":{\"measure\":\"committed\",\"asOf\":\"2024-12-31\"},\"by\":[\"donor\",\"direction\"]},"
+            + "\"rows\":[{\"key\":{\"donor\":\"a\",\"direction\":null},\"contributions\":1,\"undisclosed\":1,\"approximate\":0,\"amounts\":[]},"
+            + "{\"key\":{\"donor\":[\"a\",\"b\"],\"direction\":\"donor-industry\"},\"contributions\":1,\"undisclosed\":0,\"approximate\":0,"
+            + "\"amounts\":[{\"nominal\":\"EUR5\",\"lower\":\"EUR5\",\"lowerOpen\":true,\"upper\":null,\"upperOpen\":false,\"contributions\":1,\"approximate\":0}]}],"
+            + "\"total\":{\"contributions\":2,\"undisclosed\":1,\"approximate\":0,"
+            + "\"amounts\":[{\"nominal\":\"EUR5\",\"lower\":\"EUR5\",\"lowerOpen\":true,\"upper\":null,\"upperOpen\":false,\"contributions\":1,\"approximate\":0}]},"
+            + "\"exclusions\":[{\"reason\":\"date-not-stated\",\"contributions\":1,\"undisclosed\":0,\"approximate\":0,"
+            + "\"amounts\":[{\"nominal\":\"EUR1.5\",\"lower\":\"EUR1.5\",\"lowerOpen\":false,\"upper\":\"EUR1.5\",\"upperOpen\":false,\"contributions\":1,\"approximate\":0}]}]}");
+    }
+}

@@ -65,10 +65,11 @@ public sealed record AidChannel
 
     /// <summary>Names the supplier, the lead buyer or the investee.</summary>
     /// <param name="counterpart">The party, or its id.</param>
+    /// <exception cref="ArgumentException">The id is the default, which identifies nothing.</exception>
     /// <exception cref="InvalidOperationException">The route is not stated, so nobody can be on it.</exception>
     public AidChannel Through(Id<Party> counterpart) => Route == AidRoute.NotStated
         ? throw new InvalidOperationException($"Expected a route before its counterpart {counterpart}, but the route is not stated. Start from a stated one, such as AidChannel.DonorIndustry.")
-        : this with { Counterpart = counterpart };
+        : this with { Counterpart = counterpart.Require(nameof(counterpart)) };
 
     /// <summary>Gives the route's code and the counterpart, such as <c>donor-industry through acme</c>.</summary>
     public override string ToString() => Counterpart is { } counterpart ? $"{Route.Code} through {counterpart}" : Route.Code;

@@ -81,24 +81,27 @@ public sealed record AidScope
 
     /// <summary>Starts the period.</summary>
     /// <param name="day">The first day that counts.</param>
-    /// <exception cref="ArgumentException">The period has ended by then.</exception>
-    public AidScope Since(LocalDate day) => (this with { SinceDate = day }).WithCheckedPeriod(nameof(day));
+    /// <exception cref="ArgumentException">The period has ended by then, or the day is not of the ISO calendar.</exception>
+    public AidScope Since(LocalDate day) => (this with { SinceDate = PartialDate.RequireIso(day, nameof(day)) }).WithCheckedPeriod(nameof(day));
 
     /// <summary>Ends the period.</summary>
     /// <param name="day">The last day that counts.</param>
-    /// <exception cref="ArgumentException">The period starts after it.</exception>
-    public AidScope AsOf(LocalDate day) => (this with { AsOfDate = day }).WithCheckedPeriod(nameof(day));
+    /// <exception cref="ArgumentException">The period starts after it, or the day is not of the ISO calendar.</exception>
+    public AidScope AsOf(LocalDate day) => (this with { AsOfDate = PartialDate.RequireIso(day, nameof(day)) }).WithCheckedPeriod(nameof(day));
 
     /// <summary>Uses the versions that were known on a day.</summary>
     /// <param name="day">The day.</param>
-    public AidScope KnownOn(LocalDate day) => this with { KnownOnDate = day };
+    /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
+    public AidScope KnownOn(LocalDate day) => this with { KnownOnDate = PartialDate.RequireIso(day, nameof(day)) };
 
     /// <summary>Keeps what these parties, or parties that belong to them, gave.</summary>
     /// <param name="donors">The parties, or their ids.</param>
+    /// <exception cref="ArgumentException">An id is the default, which identifies nothing.</exception>
     public AidScope DonatedBy(params ReadOnlySpan<Id<Party>> donors) => this with { Donors = Filter(Donors, donors) };
 
     /// <summary>Keeps what these parties, or parties that belong to them, benefit from.</summary>
     /// <param name="recipients">The parties, or their ids.</param>
+    /// <exception cref="ArgumentException">An id is the default, which identifies nothing.</exception>
     public AidScope ReceivedBy(params ReadOnlySpan<Id<Party>> recipients) => this with { Recipients = Filter(Recipients, recipients) };
 
     /// <summary>Keeps these categories.</summary>
@@ -115,14 +118,17 @@ public sealed record AidScope
 
     /// <summary>Keeps what is given in the format of these coalitions.</summary>
     /// <param name="coalitions">The coalitions, or their ids.</param>
+    /// <exception cref="ArgumentException">An id is the default, which identifies nothing.</exception>
     public AidScope Within(params ReadOnlySpan<Id<Coalition>> coalitions) => this with { Coalitions = Filter(Coalitions, coalitions) };
 
     /// <summary>Keeps what is given under these agreements.</summary>
     /// <param name="agreements">The agreements, or their ids.</param>
+    /// <exception cref="ArgumentException">An id is the default, which identifies nothing.</exception>
     public AidScope Under(params ReadOnlySpan<Id<Agreement>> agreements) => this with { Agreements = Filter(Agreements, agreements) };
 
     /// <summary>Keeps what has, for each key named, one of these tags.</summary>
     /// <param name="tags">The tags.</param>
+    /// <exception cref="ArgumentException">A tag is the default, which identifies nothing.</exception>
     public AidScope Tagged(params ReadOnlySpan<Tag> tags) => this with { Tags = Filter(Tags, tags) };
 
     /// <inheritdoc/>
@@ -153,6 +159,10 @@ public sealed record AidScope
         foreach (T value in added)
         {
             ArgumentNullException.ThrowIfNull(value, nameof(added));
+            if (EqualityComparer<T>.Default.Equals(value, default))
+            {
+                throw new ArgumentException("Expected ids or tags but got a default one, which identifies nothing.", nameof(added));
+            }
         }
 
         return [.. kept.AddRange(added).Distinct().Order()];

@@ -130,11 +130,13 @@ public sealed record Contribution : IRecord<Contribution>
 
     /// <summary>States the coalition in whose format it is given.</summary>
     /// <param name="coalition">The coalition, or its id.</param>
-    public Contribution Within(Id<Coalition> coalition) => this with { Coalition = coalition };
+    /// <exception cref="ArgumentException">The id is the default, which identifies nothing.</exception>
+    public Contribution Within(Id<Coalition> coalition) => this with { Coalition = coalition.Require(nameof(coalition)) };
 
     /// <summary>States the agreement or authority under which it is given.</summary>
     /// <param name="agreement">The agreement, or its id.</param>
-    public Contribution Under(Id<Agreement> agreement) => this with { Agreement = agreement };
+    /// <exception cref="ArgumentException">The id is the default, which identifies nothing.</exception>
+    public Contribution Under(Id<Agreement> agreement) => this with { Agreement = agreement.Require(nameof(agreement)) };
 
     /// <summary>States the form in which it is financed.</summary>
     /// <param name="form">The form.</param>
@@ -167,8 +169,9 @@ public sealed record Contribution : IRecord<Contribution>
 
     /// <summary>Adds a tag; one that is there already changes nothing.</summary>
     /// <param name="tag">The tag.</param>
+    /// <exception cref="ArgumentException">The tag is the default, which is none.</exception>
     public Contribution WithTag(Tag tag) =>
-        Tags.Contains(tag) ? this : this with { Tags = Tags.Add(tag).Sort() };
+        Tags.Contains(tag.Require(nameof(tag))) ? this : this with { Tags = Tags.Add(tag).Sort() };
 
     /// <summary>Adds a tag; one that is there already changes nothing.</summary>
     /// <param name="key">What kind of set, such as <c>plan</c>.</param>

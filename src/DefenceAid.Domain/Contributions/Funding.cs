@@ -23,7 +23,8 @@ public sealed record Funding
 
     /// <summary>Names the pool that the contribution pays into.</summary>
     /// <param name="pool">The pool, or its id.</param>
-    public Funding PayingInto(Id<Party> pool) => this with { Into = pool };
+    /// <exception cref="ArgumentException">The id is the default, which identifies nothing.</exception>
+    public Funding PayingInto(Id<Party> pool) => this with { Into = pool.Require(nameof(pool)) };
 
     /// <summary>Adds whose money it is.</summary>
     /// <param name="source">The party, and the part.</param>

@@ -11,6 +11,7 @@ public sealed record FundingSource
     /// <param name="party">The party, or its id.</param>
     /// <param name="amount">The part, above zero; null for all of it.</param>
     /// <param name="contribution">The contribution by which the money came, where it is known.</param>
+    /// <exception cref="ArgumentException">An id is the default, which identifies nothing.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The part is not above zero.</exception>
     public FundingSource(Id<Party> party, Money? amount = null, Id<Contribution>? contribution = null)
     {
@@ -19,9 +20,9 @@ public sealed record FundingSource
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(part.Amount, nameof(amount));
         }
 
-        Party = party;
+        Party = party.Require(nameof(party));
         Amount = amount;
-        Contribution = contribution;
+        Contribution = contribution?.Require(nameof(contribution));
     }
 
     /// <summary>Gets whose money it is.</summary>

@@ -66,7 +66,8 @@ public sealed record StageEntry
 
     /// <summary>Names the day at whose rate the source values it.</summary>
     /// <param name="day">The day.</param>
-    public StageEntry ValuedOn(LocalDate day) => this with { RateOn = day };
+    /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
+    public StageEntry ValuedOn(LocalDate day) => this with { RateOn = PartialDate.RequireIso(day, nameof(day)) };
 
     /// <summary>Adds the same money as the publisher restates it in another currency.</summary>
     /// <param name="restatement">The money.</param>

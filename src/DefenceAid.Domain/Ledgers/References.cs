@@ -6,7 +6,7 @@ namespace DefenceAid.Domain;
 internal static class References
 {
     public static void Party(AidRegistry registry, Id<Party> id, string path, List<Finding> findings) =>
-        Require(registry.Knows(id), "party", id.Value, path, findings);
+        Require(registry.Knows(id), "a party", id.Value, path, findings);
 
     public static void Parties(AidRegistry registry, ImmutableArray<Id<Party>> ids, string path, List<Finding> findings)
     {
@@ -17,16 +17,16 @@ internal static class References
     }
 
     public static void Coalition(AidRegistry registry, Id<Coalition> id, string path, List<Finding> findings) =>
-        Require(registry.Knows(id), "coalition", id.Value, path, findings);
+        Require(registry.Knows(id), "a coalition", id.Value, path, findings);
 
     public static void Agreement(AidRegistry registry, Id<Agreement> id, string path, List<Finding> findings) =>
-        Require(registry.Knows(id), "agreement", id.Value, path, findings);
+        Require(registry.Knows(id), "an agreement", id.Value, path, findings);
 
     private static void Require(bool known, string kind, string id, string path, List<Finding> findings)
     {
         if (!known)
         {
-            findings.Add(new Finding(FindingCodes.DanglingReference, FindingSeverity.Error, path, $"the id of a {kind} of this ledger", $"\"{id}\""));
+            findings.Add(new Finding(FindingCodes.DanglingReference, FindingSeverity.Error, path, $"the id of {kind} of this ledger", $"\"{id}\""));
         }
     }
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace DefenceAid.Domain;
 
 /// <summary>Checks that the records of a registry refer to each other rightly.</summary>
@@ -29,7 +31,9 @@ internal static class RegistryChecks
         }
 
         References.Party(registry, whole, path + ".partOf", findings);
-        if (registry.BelongsTo(whole, party.Id, party.Revision.RecordedOn))
+
+        // A cycle begins on the day on which its last version was recorded; a version without a day was there before all others.
+        if (registry.BelongsTo(whole, party.Id, party.Revision.RecordedOn ?? LocalDate.MinIsoValue))
         {
             findings.Add(new Finding(
                 FindingCodes.CyclicPartOf, FindingSeverity.Error, path + ".partOf", "a party that does not belong to this one", $"\"{whole}\", which belongs to \"{party.Id}\""));

@@ -59,11 +59,21 @@ public sealed record Statement : IRecord<Statement>
 
     /// <summary>Adds parties that said it, or that took part; one that is there already changes nothing.</summary>
     /// <param name="parties">The parties, or their ids.</param>
-    public Statement By(params ReadOnlySpan<Id<Party>> parties) => this with { Parties = [.. Parties.AddRange(parties).Distinct()] };
+    /// <exception cref="ArgumentException">An id is the default, which identifies nothing.</exception>
+    public Statement By(params ReadOnlySpan<Id<Party>> parties)
+    {
+        foreach (Id<Party> party in parties)
+        {
+            party.Require(nameof(parties));
+        }
+
+        return this with { Parties = [.. Parties.AddRange(parties).Distinct()] };
+    }
 
     /// <summary>Names the coalition that it concerns.</summary>
     /// <param name="coalition">The coalition, or its id.</param>
-    public Statement Concerning(Id<Coalition> coalition) => this with { Coalition = coalition };
+    /// <exception cref="ArgumentException">The id is the default, which identifies nothing.</exception>
+    public Statement Concerning(Id<Coalition> coalition) => this with { Coalition = coalition.Require(nameof(coalition)) };
 
     /// <summary>Adds directions of assistance that it concerns; one that is there already changes nothing.</summary>
     /// <param name="directions">The directions.</param>

@@ -25,7 +25,7 @@ public sealed class ExplainedRow
     /// <summary>Gets what it adds, its share already taken; of a listed one, what it would.</summary>
     public AidTotal Total { get; }
 
-    /// <summary>Gets the entries that it adds it by, each once.</summary>
+    /// <summary>Gets the entries that it adds it by, in the contribution's order; two equal ones are both here.</summary>
     public ImmutableArray<StageEntry> Entries { get; }
 
     /// <summary>Gives the id, the amount, and the reason where it is listed.</summary>

@@ -41,7 +41,9 @@ internal sealed class Explainer
                     }
                 }
 
-                var row = new ExplainedRow(contribution, group.Key, cell.ToTotal(), [.. group.Select(posting => posting.Entry).Distinct()]);
+                // Equal entries are two increments, and each is behind the cell where the other is.
+                HashSet<StageEntry> entries = [.. group.Select(posting => posting.Entry)];
+                var row = new ExplainedRow(contribution, group.Key, cell.ToTotal(), [.. contribution.Entries.Where(entries.Contains)]);
                 (group.Key is null ? rows : excluded).Add(row);
             }
         }
@@ -50,13 +52,16 @@ internal sealed class Explainer
     }
 
     private bool Agrees(Posting posting) =>
-        _key is null || _key.Values.Zip(posting.Key.Values).All(pair => pair.First == pair.Second || IsInDoubt(pair.First.Dimension, posting.Reason));
+        _key is null || _key.Values.Zip(posting.Key.Values).All(pair => pair.First == pair.Second || MayBe(pair.Second, pair.First, posting.Reason));
 
-    private static bool IsInDoubt(Dimension dimension, ExclusionReason? reason) => reason?.Code switch
+    // Whether a listed value leaves it open that the cell's is meant: 2024 may be 2024-08, money of dk and nl may be dk's.
+    private static bool MayBe(DimensionValue listed, DimensionValue cell, ExclusionReason? reason) => reason?.Code switch
     {
-        ExclusionReason.Codes.NotAttributable => dimension == Dimension.Donor || dimension == Dimension.Recipient,
+        ExclusionReason.Codes.NotAttributable => (listed.Dimension == Dimension.Donor || listed.Dimension == Dimension.Recipient)
+            && (listed.IsNone || listed.Codes.Intersect(cell.Codes, StringComparer.Ordinal).Any()),
         ExclusionReason.Codes.DateNotStated or ExclusionReason.Codes.DateStraddlesBound =>
-            dimension == Dimension.Year || dimension == Dimension.Quarter || dimension == Dimension.Month,
+            (listed.Dimension == Dimension.Year || listed.Dimension == Dimension.Quarter || listed.Dimension == Dimension.Month)
+            && (listed.IsNone || cell.ToString().StartsWith(listed.ToString(), StringComparison.Ordinal)),
         _ => false,
     };
 }

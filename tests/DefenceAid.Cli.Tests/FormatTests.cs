@@ -96,6 +96,30 @@ public class FormatTests
     public void Table_InANarrowTerminal_KeepsToItsColumns() =>
         ToolRun.InTerminal(60, "samples").Lines.Should().OnlyContain(line => line.Length <= 60).And.HaveCountGreaterThan(9);
 
+    [Theory]
+    [InlineData(80)]
+    [InlineData(79)]
+    public void Table_InATerminal_WrapsNamesBeforeFigures(int width)
+    {
+        string[] lines = ToolRun.InTerminal(width, "totals", "--by", "donor,direction").Lines;
+
+        lines.Should().OnlyContain(line => line.Length <= width);
+        lines.Should().Contain(line => line.StartsWith("  United States ") && line.EndsWith(" about USD 31373000000              54"));
+        lines.Should().Contain(line => line.TrimStart() == "1 approximate").And.Contain(line => line.TrimStart() == "2 undisclosed; 1 approximate");
+        lines.Should().Contain(line => line.StartsWith("  Denmark +  ")).And.Contain(line => line.StartsWith("  Netherlands "));
+    }
+
+    [Theory]
+    [InlineData(50)]
+    [InlineData(30)]
+    public void Table_InATerminalTooNarrowForFigures_CutsNothingOff(int width)
+    {
+        string[] lines = ToolRun.InTerminal(width, "totals", "sample:us-drawdowns").Lines;
+
+        lines.Should().OnlyContain(line => line.Length <= width);
+        string.Concat(lines).Should().Contain("31373000000").And.Contain("approximate").And.NotContain("…");
+    }
+
     [Fact]
     public void Table_NothingCounted_SaysNone() =>
         ToolRun.OnFile(Hedged, "totals", "FILE", "--measure", "delivered", "--by", "donor").Lines[^2].Should().MatchRegex("^  Total +none +0$");

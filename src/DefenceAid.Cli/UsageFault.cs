@@ -20,7 +20,7 @@ internal static class UsageFault
         bool isRoot = command is RootCommand;
         string help = isRoot ? $"{Tool.Name} --help" : $"{Tool.Name} {command.Name} --help";
         string commands = string.Join(", ", command.Subcommands.Select(subcommand => subcommand.Name));
-        if (parsed.UnmatchedTokens.Concat(MistypedOptions(parsed)).FirstOrDefault() is { } token)
+        if (MistypedOptions(parsed).Concat(parsed.UnmatchedTokens).FirstOrDefault() is { } token)
         {
             return isRoot && !token.StartsWith('-')
                 ? $"Expected one of the commands {commands} but got \"{token}\"; see {help}."

@@ -12,7 +12,7 @@ internal sealed class MarkdownWriter : ITotalsWriter
     /// <inheritdoc/>
     public void Write(ToolConsole console, TotalsTable table, AidLedger ledger)
     {
-        TextGrid grid = TotalsGrid.Of(table, ledger.Registry, lineBreaks: false);
+        TextGrid grid = TotalsGrid.Of(table, ledger.Registry, total => total.ToString());
         console.Output.WriteLine(MarkdownText.Escape(ScopeText.Of(table.Query.Scope)));
         console.Output.WriteLine();
         WriteRow(console.Output, grid.Columns.Select(column => column.Header));

@@ -13,7 +13,7 @@ internal sealed class TableWriter : ITotalsWriter
     public void Write(ToolConsole console, TotalsTable table, AidLedger ledger)
     {
         console.Output.WriteLine(ScopeText.Of(table.Query.Scope));
-        console.Output.Write(TableText.Render(TotalsGrid.Of(table, ledger.Registry, lineBreaks: true), console.Width));
+        console.Output.Write(TableText.Render(TotalsGrid.Of(table, ledger.Registry, total => Words(total, console.Width)), console.Width));
     }
 
     /// <inheritdoc/>
@@ -32,5 +32,19 @@ internal sealed class TableWriter : ITotalsWriter
                 }
             }
         }
+    }
+
+    // Several currencies take a line each; so do counts where the width is that of a terminal.
+    private static string Words(AidTotal total, int? width)
+    {
+        string words = total.ToString();
+        if (width is null && total.Amounts.Length < 2)
+        {
+            return words;
+        }
+
+        // The text of a total is its amounts, joined, and then its counts.
+        string counts = words[string.Join(" + ", total.Amounts).Length..].TrimStart(' ', ';');
+        return string.Join('\n', total.Amounts.Select(amount => amount.ToString()).Append(counts)).TrimEnd();
     }
 }

@@ -11,13 +11,13 @@ internal static class TotalsGrid
     /// <summary>Gives the grid; what all rows come to is its footer, unless one row says it already.</summary>
     /// <param name="table">The totals.</param>
     /// <param name="registry">Where the names are.</param>
-    /// <param name="lineBreaks">Whether a total of several currencies takes a line for each.</param>
-    public static TextGrid Of(TotalsTable table, AidRegistry registry, bool lineBreaks)
+    /// <param name="words">Says a total.</param>
+    public static TextGrid Of(TotalsTable table, AidRegistry registry, Func<AidTotal, string> words)
     {
         ImmutableArray<Dimension> dimensions = table.Query.Dimensions;
         var labels = new RowLabels(table, registry);
-        ImmutableArray<string[]> rows = [.. table.Rows.Select(row => (string[])[.. labels.Of(row.Key), .. Figures(row.Total, lineBreaks)])];
-        string[] total = [.. dimensions.Select((_, place) => place == 0 ? "Total" : string.Empty), .. Figures(table.Total, lineBreaks)];
+        ImmutableArray<string[]> rows = [.. table.Rows.Select(row => (string[])[.. labels.Of(row.Key), .. Figures(row.Total, words)])];
+        string[] total = [.. dimensions.Select((_, place) => place == 0 ? "Total" : string.Empty), .. Figures(table.Total, words)];
         if (dimensions.IsEmpty)
         {
             rows = [total];
@@ -33,16 +33,6 @@ internal static class TotalsGrid
             rows.Length == 1 ? null : total);
     }
 
-    private static string[] Figures(AidTotal total, bool lineBreaks) =>
-    [
-        lineBreaks && total.Amounts.Length > 1 ? Lines(total) : total.ToString(),
-        total.Contributions.ToString(CultureInfo.InvariantCulture),
-    ];
-
-    // The text of a total is its amounts, joined, and then its counts.
-    private static string Lines(AidTotal total)
-    {
-        string counts = total.ToString()[string.Join(" + ", total.Amounts).Length..].TrimStart(' ', ';');
-        return string.Join('\n', total.Amounts.Select(amount => amount.ToString()).Append(counts)).TrimEnd();
-    }
+    private static string[] Figures(AidTotal total, Func<AidTotal, string> words) =>
+        [words(total), total.Contributions.ToString(CultureInfo.InvariantCulture)];
 }

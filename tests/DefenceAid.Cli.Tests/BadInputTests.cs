@@ -1,0 +1,136 @@
+using System.Text;
+
+namespace DefenceAid.Cli.Tests;
+
+public class BadInputTests
+{
+    private static readonly string Good = LedgerText.Announced("a", "EUR 5");
+
+    // What came, the place, and a word of the message. The contributions of a LedgerText start on line 8.
+    public static TheoryData<string, byte[], string, string> BadLedgers => new()
+    {
+        { "empty", [], "line 1", "nothing" },
+        { "binary rubbish", [0x89, 0x50, 0x4E, 0x47, 0x00, 0xFF, 0xFE, 0x01], "line 1", "UTF-8" },
+        { "truncated", LedgerText.Of(Good)[..^20], "line ", "JSON" },
+        { "UTF-16", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("{}")], "line 1", "UTF-16" },
+        { "100,000 levels", Encoding.ASCII.GetBytes(new string('[', 100_000)), "line 1", "a JSON object" },
+        { "100,000 levels of extensions", Deep(), "line 8", "depth" },
+        { "unknown currency", LedgerText.Of(LedgerText.Announced("a", "EUX 5")), "line 8, $.contributions[0].entries[0].amount", "EUX" },
+        { "unknown format version", Encoding.UTF8.GetBytes("{\n  \"format\": \"defence-aid/2\"\n}"), "line 2, $.format", "defence-aid/1" },
+        { "doubled key", LedgerText.Of(Good, Good), "line 9, $.contributions[1]", "doubled-key" },
+        { "reference to nobody", LedgerText.Of(LedgerText.Contribution("a", "\"xx\"", """{"stage":"announced","amount":"EUR 5"}""")), "line 8, $.contributions[0].donors", "xx" },
+        { "amount of 10^40", LedgerText.Of(LedgerText.Announced("a", "EUR 1" + new string('0', 40))), "line 8, $.contributions[0].entries[0].amount", "decimal" },
+        { "no such day", LedgerText.Of(LedgerText.Announced("a", "EUR 5", "2024-02-30")), "line 8, $.contributions[0].entries[0].on", "2024-02-30" },
+        { "lone surrogate", LedgerText.Of(Good.Replace("\"id\":\"a\"", "\"id\":\"\\ud800\"")), "line 8, $.contributions[0].id", "surrogate" },
+        { "unknown member", LedgerText.Of(Good.Replace("\"form\"", "\"shape\":1,\"form\"")), "line 8, $.contributions[0]", "shape" },
+        { "doubled member", LedgerText.Of(Good.Replace("\"form\"", "\"id\":\"b\",\"form\"")), "line 8, $.contributions[0]", "twice" },
+        { "null", LedgerText.Of("null"), "line 8, $.contributions[0]", "null" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadLedgers))]
+    public void Totals_BadLedger_NamesFileLineAndPath(string kind, byte[] ledger, string place, string word)
+    {
+        ToolRun run = ToolRun.OnFile(ledger, "totals", "FILE");
+
+        run.ExitCode.Should().Be(1, kind);
+        run.Output.Should().BeEmpty();
+        run.Error.Split('\n')[0].Should().StartWith($"FILE: {place}").And.Contain(": error ").And.Contain(word).And.Contain(" expected ").And.Contain(" but got ");
+    }
+
+    [Theory]
+    [MemberData(nameof(BadLedgers))]
+    public void Validate_BadLedger_ListsTheFindingsAndCountsThem(string kind, byte[] ledger, string place, string word)
+    {
+        ToolRun run = ToolRun.OnFile(ledger, "validate", "FILE");
+
+        run.ExitCode.Should().Be(1, kind);
+        run.Error.Should().BeEmpty();
+        run.Lines[0].Should().StartWith($"FILE: {place}").And.Contain(word);
+        run.Lines[^1].Should().MatchRegex("^[0-9]+ findings?: [0-9]+ errors?");
+    }
+
+    [Fact]
+    public void Validate_SeveralFaults_ReportsEach()
+    {
+        byte[] ledger = LedgerText.Of(LedgerText.Announced("a", "EUX 5"), Good, LedgerText.Announced("b", "EUR 5", "2024-13"));
+
+        ToolRun run = ToolRun.OnFile(ledger, "validate", "FILE");
+
+        run.Lines.Should().HaveCount(3);
+        run.Lines[0].Should().StartWith("FILE: line 8, $.contributions[0]");
+        run.Lines[1].Should().StartWith("FILE: line 10, $.contributions[2]");
+        run.Lines[2].Should().Be("2 findings: 2 errors");
+    }
+
+    [Fact]
+    public void Validate_AWarning_IsDoneAndTotalsRepeatsIt()
+    {
+        byte[] ledger = LedgerText.Of(LedgerText.Contribution("a", "\"dk\""));
+
+        ToolRun validated = ToolRun.OnFile(ledger, "validate", "FILE");
+        ToolRun totalled = ToolRun.OnFile(ledger, "totals", "FILE", "--format", "csv");
+
+        validated.ExitCode.Should().Be(0);
+        validated.Lines[^1].Should().Be("1 finding: 1 warning");
+        totalled.ExitCode.Should().Be(0);
+        totalled.Error.Should().Be(validated.Lines[0] + "\n");
+    }
+
+    [Fact]
+    public void Validate_StandardInput_IsNamedSo() =>
+        ToolRun.WithInput("{}"u8.ToArray(), "validate", "-").Lines[0].Should().StartWith("standard input: line 1, $");
+
+    [Fact]
+    public void Validate_MissingFile_IsExitCode3() =>
+        ToolRun.Of("validate", "no-such-ledger.json").Should().Be(new ToolRun(3, "", "defence-aid: Cannot read no-such-ledger.json: there is no such file.\n"));
+
+    [Fact]
+    public void Totals_FileInAMissingFolder_IsExitCode3() =>
+        ToolRun.Of("totals", "no-such-folder/ledger.json").Should().Be(new ToolRun(3, "", "defence-aid: Cannot read no-such-folder/ledger.json: there is no such file.\n"));
+
+    [Fact]
+    public void Totals_Directory_IsExitCode3() =>
+        ToolRun.Of("totals", ".").Should().Be(new ToolRun(3, "", "defence-aid: Cannot read .: expected a file but it is a directory.\n"));
+
+    [Fact]
+    public void Totals_StandardInputThatFails_IsExitCode3()
+    {
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+
+        int exitCode = Tool.Run(["totals", "-"], new ToolConsole(() => throw new IOException("It is gone."), output, error, null));
+
+        exitCode.Should().Be(3);
+        Encoding.UTF8.GetString(error.ToArray()).Should().Be("defence-aid: Cannot read standard input: It is gone.\n");
+    }
+
+    [Theory]
+    [InlineData("totals")]
+    [InlineData("totals", "--format", "json")]
+    [InlineData("samples", "all")]
+    [InlineData("--help")]
+    public void Run_OutputThatFails_IsExitCode3(params string[] args)
+    {
+        using var output = new FailingStream();
+        using var error = new MemoryStream();
+
+        int exitCode = Tool.Run(args, new ToolConsole(() => Stream.Null, output, error, null));
+
+        exitCode.Should().Be(3);
+        Encoding.UTF8.GetString(error.ToArray()).Should().Be("defence-aid: Cannot write the output: The disk is full.\n");
+    }
+
+    private static byte[] Deep()
+    {
+        string nested = new string('[', 100_000) + new string(']', 100_000);
+        return LedgerText.Of(Good.Replace("\"entries\"", $"\"extensions\":{{\"x\":{nested}}},\"entries\""));
+    }
+
+    private sealed class FailingStream : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("The disk is full.");
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("The disk is full.");
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace DefenceAid.Cli.Tests;
+
+public class ProcessTests
+{
+    private static readonly string ToolPath = typeof(Tool).Assembly.Location;
+
+    [Fact]
+    public async Task Totals_InAProcessOfItsOwn_WritesUtf8WithoutAMark()
+    {
+        using Process process = Start("dotnet", [ToolPath, "totals", "sample:drone-coalition-2024-04", "--by", "donor"]);
+
+        using var bytes = new MemoryStream();
+        await process.StandardOutput.BaseStream.CopyToAsync(bytes);
+        await process.WaitForExitAsync();
+
+        process.ExitCode.Should().Be(0);
+        byte[] expected = System.Text.Encoding.UTF8.GetBytes(ToolRun.Of("totals", "sample:drone-coalition-2024-04", "--by", "donor").Output);
+        bytes.ToArray().Should().Equal(expected);
+        bytes.GetBuffer()[0].Should().Be((byte)'A');
+    }
+
+    [SkippableFact]
+    public async Task Samples_ReaderThatLeavesEarly_EndsQuietly()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There is no shell with head and pipefail.");
+        using Process process = Start("bash", ["-c", "set -o pipefail; dotnet \"$0\" samples all | head -1", ToolPath]);
+
+        string output = await process.StandardOutput.ReadToEndAsync();
+        string error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        process.ExitCode.Should().Be(0);
+        output.Should().Be("{\n");
+        error.Should().BeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task Totals_FullDisk_IsExitCode3()
+    {
+        Skip.IfNot(File.Exists("/dev/full"), "The system has no /dev/full.");
+        using Process process = Start("bash", ["-c", "dotnet \"$0\" totals > /dev/full", ToolPath]);
+
+        string error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        process.ExitCode.Should().Be(3);
+        error.Should().StartWith("defence-aid: Cannot write the output: ").And.NotContain("   at ");
+    }
+
+    private static Process Start(string fileName, string[] args) => Process.Start(new ProcessStartInfo(fileName, args)
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        UseShellExecute = false,
+    })!;
+}

@@ -1,0 +1,92 @@
+namespace DefenceAid.Cli.Tests;
+
+public class UsageTests
+{
+    [Theory]
+    [InlineData("Expected one of the commands totals, validate, samples but got none; see defence-aid --help.")]
+    [InlineData("Expected one of the commands totals, validate, samples but got \"total\"; see defence-aid --help.", "total")]
+    [InlineData("Expected an option or argument of defence-aid but got \"--by\"; see defence-aid --help.", "--by")]
+    [InlineData("Expected an option or argument of totals but got \"--asof\"; see defence-aid totals --help.", "totals", "--asof", "2024")]
+    [InlineData("Expected an option or argument of totals but got \"--asof\"; see defence-aid totals --help.", "totals", "--donor", "--asof")]
+    [InlineData("Expected an option or argument of totals but got \"b\"; see defence-aid totals --help.", "totals", "a", "b")]
+    [InlineData("Required argument missing for option: '--measure'; see defence-aid totals --help.", "totals", "--measure")]
+    [InlineData("Option '--since' expects a single argument but 2 were provided; see defence-aid totals --help.", "totals", "--since", "2024", "--since", "2025")]
+    [InlineData("Required argument 'FILE' missing for command: 'validate'; see defence-aid validate --help.", "validate")]
+    [InlineData("--measure: Expected one of proposed, announced, committed, allocated, delivered but got \"paid\".", "totals", "--measure", "paid")]
+    [InlineData("--category: Expected one of military, humanitarian, financial, not-stated but got \"\".", "totals", "--category", "military,")]
+    [InlineData("--form: Expected one of grant, loan, guarantee, swap, in-kind, not-stated but got \"gift\".", "totals", "--form", "gift")]
+    [InlineData("--direction: Expected one of donor-industry, joint-procurement, recipient-industry but got \"own-stock\".", "totals", "--direction", "own-stock")]
+    [InlineData("--by: Expected each dimension once but got donor,year,donor.", "totals", "--by", "donor,year", "--by", "donor")]
+    [InlineData("--since: Expected a date such as 2024, 2024-08 or 2024-08-16 but got \"2024-02-30\".", "totals", "--since", "2024-02-30")]
+    [InlineData("--known-on: Expected a date such as 2024, 2024-08 or 2024-08-16 but got \"yesterday\".", "totals", "--known-on", "yesterday")]
+    [InlineData("--as-of: Expected a day from 2024-01-01 on, where --since starts, but got 2023-12-31.", "totals", "--since", "2024", "--as-of", "2023")]
+    [InlineData("--donor: Expected an id of Party but got an empty text.", "totals", "--donor", "")]
+    [InlineData("--tag: Expected a tag such as plan=HAFG20 but got \"HAFG20\".", "totals", "--tag", "HAFG20")]
+    [InlineData("--format: Expected one of table, json, csv, markdown but got \"xml\".", "totals", "--format", "xml")]
+    [InlineData("--explain: Expected --format table or markdown but got csv.", "totals", "--explain", "--format", "csv")]
+    [InlineData("FILE: Expected the path of a ledger but got an empty one, or one with a null character.", "totals", "")]
+    public void Run_WrongUsage_IsOneSentenceAndExitCode2(string sentence, params string[] args) =>
+        ToolRun.Of(args).Should().Be(new ToolRun(2, "", $"defence-aid: {sentence}\n"));
+
+    [Fact]
+    public void Run_UnknownDimension_ListsThem() =>
+        ToolRun.Of("totals", "--by", "donor,country").Should().Be(new ToolRun(
+            2,
+            "",
+            "defence-aid: --by: Expected one of donor, recipient, category, form, direction, channel, coalition, agreement, stage, currency, year, quarter, month but got \"country\".\n"));
+
+    [Theory]
+    [InlineData("totals", "sample:sweden")]
+    [InlineData("validate", "sample:sweden")]
+    [InlineData("samples", "sweden")]
+    public void Run_UnknownSample_ListsThem(params string[] args)
+    {
+        ToolRun run = ToolRun.Of(args);
+
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().StartWith("defence-aid: ").And.Contain("lithuania-2024-08").And.Contain("sweden-2025-05").And.EndWith("sweden\".\n");
+    }
+
+    [Fact]
+    public void Totals_IdThatTheLedgerLacks_WarnsAndCountsNothing()
+    {
+        ToolRun run = ToolRun.Of("totals", "--donor", "lr", "--coalition", "demining", "--format", "csv");
+
+        run.ExitCode.Should().Be(0);
+        run.Lines.Should().HaveCount(1);
+        run.Error.Should().Be("sample:all: warning: the ledger has no party \"lr\", and nothing matches it.\n");
+    }
+
+    [Fact]
+    public void Totals_ArgumentWithControlCharacters_IsShownEscaped() =>
+        ToolRun.Of("totals", "--measure", "a\nb\u001b[31m").Error.Should().Contain(@"a\u000Ab\u001B[31m").And.NotContain("\u001b");
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("totals", "-h")]
+    [InlineData("totals", "--help", "--measure", "paid")]
+    [InlineData("validate", "--help")]
+    [InlineData("samples", "--help")]
+    public void Help_OfEachCommand_HasExamplesAndExitCodes(params string[] args)
+    {
+        ToolRun run = ToolRun.Of(args);
+
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().BeEmpty();
+        run.Output.Should().Contain("Examples:\n  defence-aid ").And.Contain("Exit codes: 0 done; 1 the data has errors; 2 wrong usage; 3 cannot read or write.");
+    }
+
+    [Fact]
+    public void Help_OfTotals_NamesEveryStageAndDimension() =>
+        ToolRun.Of("totals", "--help").Output.ReplaceLineEndings(" ").Should().Contain("defence-aid totals [<FILE>] [options]")
+            .And.ContainAll("proposed", "announced", "committed", "allocated", "delivered", "quarter", "not-stated", "markdown", "sample:all");
+
+    [Fact]
+    public void Version_IsThatOfTheAssembly()
+    {
+        ToolRun run = ToolRun.Of("--version");
+
+        run.ExitCode.Should().Be(0);
+        run.Output.TrimEnd().Should().Be(typeof(Tool).Assembly.GetName().Version!.ToString(3));
+    }
+}

@@ -20,7 +20,7 @@ Contribution weighted = Contribution.Committed(
         "weighted", PartyShares.Weighted((donor, 2), (second, 1)), recipient, day, AidCategory.Military, AidChannel.DonorIndustry.Through(fund),
         StatedAmount.Over(new Money(100, Currency.EUR)))
     .Within(coalition).Under(agreement).InForm(FinanceForm.Grant).WithItem("an item").WithTag("plan", "A").WithSource(source)
-    .WithFunding(Funding.NotStated.PayingInto(fund).WithSource(new FundingSource(second)))
+    .PayingInto(fund).FundedBy(second)
     .WithEntry(StageEntry.Cancellation(AidStage.Committed, new Money(10, Currency.EUR), new PartialDate(2024, 9)));
 Contribution joint = Contribution.Announced(
     "joint", PartyShares.Jointly(donor, second), PartyShares.Percentages((recipient, 60.5m)), null, AidCategory.NotStated, AidChannel.NotStated, StatedAmount.Undisclosed);

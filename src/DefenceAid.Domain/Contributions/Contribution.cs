@@ -179,13 +179,18 @@ public sealed record Contribution : IRecord<Contribution>
     /// <exception cref="ArgumentException">A side is not of the form that <see cref="Tag"/> takes.</exception>
     public Contribution WithTag(string key, string value) => WithTag(new Tag(key, value));
 
-    /// <summary>States the pools that the money passes.</summary>
-    /// <param name="funding">The pools.</param>
-    public Contribution WithFunding(Funding funding)
-    {
-        ArgumentNullException.ThrowIfNull(funding);
-        return this with { Funding = funding };
-    }
+    /// <summary>States the pool (a fund, a programme) that it pays into.</summary>
+    /// <param name="pool">The pool, or its id.</param>
+    public Contribution PayingInto(Id<Party> pool) => this with { Funding = Funding.PayingInto(pool) };
+
+    /// <summary>Adds whose money it is, where it is not the donors' own.</summary>
+    /// <param name="party">The party, or its id.</param>
+    /// <param name="amount">The part, above zero; null for all of it.</param>
+    /// <param name="contribution">The contribution by which the money came, where it is known.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The part is not above zero.</exception>
+    /// <exception cref="ArgumentException">All of it is somebody's already, or this claims all of it beside others.</exception>
+    public Contribution FundedBy(Id<Party> party, Money? amount = null, Id<Contribution>? contribution = null) =>
+        this with { Funding = Funding.WithSource(new FundingSource(party, amount, contribution)) };
 
     /// <summary>Adds where it was published.</summary>
     /// <param name="source">The publication.</param>

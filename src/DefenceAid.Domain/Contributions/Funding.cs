@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace DefenceAid.Domain;
 
 /// <summary>How money moves through pools: which one a contribution pays into, and whose money it is.</summary>
-/// <remarks>Equality: by all members. Thread safety: immutable.</remarks>
+/// <remarks>Stated by <see cref="Contribution.PayingInto"/> and <see cref="Contribution.FundedBy"/>. Equality: by all members. Thread safety: immutable.</remarks>
 [JsonConverter(typeof(DocumentOnlyJsonConverter))]
 public sealed record Funding
 {
@@ -24,12 +24,12 @@ public sealed record Funding
     /// <summary>Names the pool that the contribution pays into.</summary>
     /// <param name="pool">The pool, or its id.</param>
     /// <exception cref="ArgumentException">The id is the default, which identifies nothing.</exception>
-    public Funding PayingInto(Id<Party> pool) => this with { Into = pool.Require(nameof(pool)) };
+    internal Funding PayingInto(Id<Party> pool) => this with { Into = pool.Require(nameof(pool)) };
 
     /// <summary>Adds whose money it is.</summary>
     /// <param name="source">The party, and the part.</param>
     /// <exception cref="ArgumentException">All of it is somebody's already, or this claims all of it beside others.</exception>
-    public Funding WithSource(FundingSource source)
+    internal Funding WithSource(FundingSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
         if (!FundedBy.IsEmpty && (source.Amount is null || FundedBy.Any(other => other.Amount is null)))

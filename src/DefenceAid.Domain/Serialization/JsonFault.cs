@@ -70,8 +70,8 @@ internal static partial class JsonFault
             : ("a record of this format", $"a fault: {text}");
     }
 
-    // The reader's own exception has a type of its own, which is not public; converters throw the base.
-    private static bool IsSyntax(JsonException fault) => fault.GetType() != typeof(JsonException);
+    // The reader has an exception type of its own, which is not public; the serializer wraps it, and converters throw the base.
+    private static bool IsSyntax(JsonException fault) => fault.GetType() != typeof(JsonException) || fault.InnerException is JsonException;
 
     private static string WithoutPosition(string message) => Position().Replace(message, string.Empty).TrimEnd().TrimEnd('.');
 

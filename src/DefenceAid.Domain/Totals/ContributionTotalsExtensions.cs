@@ -13,8 +13,15 @@ public static class ContributionTotalsExtensions
     public static AidTotal Total(this IEnumerable<Contribution> contributions, AidStage measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return new TotalsQuery(AidScope.At(measure)).Run(contributions, AidRegistry.Empty).Total;
+        return contributions.Total(AidScope.At(measure));
     }
+
+    /// <summary>Totals what a scope means of contributions; without a registry, a party belongs to itself alone.</summary>
+    /// <param name="contributions">The contributions.</param>
+    /// <param name="scope">Which money, measured at which stage.</param>
+    /// <exception cref="ArgumentException">The scope's measure is not stated.</exception>
+    public static AidTotal Total(this IEnumerable<Contribution> contributions, AidScope scope) =>
+        new TotalsQuery(scope).Run(contributions, AidRegistry.Empty).Total;
 
     /// <summary>Totals contributions at a stage by a key of the caller's; a contribution is in the one group of its key.</summary>
     /// <typeparam name="TKey">The type of the key.</typeparam>

@@ -9,6 +9,10 @@ namespace DefenceAid.Domain.Totals;
 [JsonConverter(typeof(DocumentOnlyJsonConverter))]
 public sealed record Exclusion(ExclusionReason Reason, AidTotal Total)
 {
-    /// <summary>Gives the reason and the sum in one readable line.</summary>
-    public override string ToString() => $"{Reason.Name}: {Total} ({(Total.Contributions == 1 ? "1 contribution" : $"{Total.Contributions} contributions")}).";
+    /// <summary>Gives the sum and the reason in one readable line.</summary>
+    public override string ToString()
+    {
+        string contributions = Total.Contributions == 1 ? "1 contribution" : $"{Total.Contributions} contributions";
+        return $"{Total} ({contributions}), {char.ToLowerInvariant(Reason.Name[0])}{Reason.Name[1..]}";
+    }
 }

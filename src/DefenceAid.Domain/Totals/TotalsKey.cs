@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace DefenceAid.Domain.Totals;
 
@@ -87,6 +88,12 @@ public sealed class TotalsKey : IEquatable<TotalsKey>, IComparable<TotalsKey>
 
     /// <inheritdoc cref="CompareTo"/>
     public static bool operator >=(TotalsKey? left, TotalsKey? right) => Comparer<TotalsKey>.Default.Compare(left, right) >= 0;
+
+    /// <summary>Gives the values in words for people, separated by commas.</summary>
+    /// <param name="registry">Where the names are; an id without a record stands for itself.</param>
+    /// <param name="knownOn">The day whose names are meant, or null for the latest.</param>
+    public string Describe(AidRegistry registry, LocalDate? knownOn = null) =>
+        string.Join(", ", Values.Select(value => value.Describe(registry, knownOn)));
 
     /// <summary>Gives the values, separated by commas; <c>(none)</c> for a value that is none.</summary>
     public override string ToString() => string.Join(", ", Values.Select(value => value.IsNone ? "(none)" : value.ToString()));

@@ -12,7 +12,7 @@ public sealed class LedgerChecksTests
     {
         LedgerBuilder builder = Builder.Add(
             Aid("a", Lithuania, Ukraine, AidChannel.JointProcurement.Through(Ministry)).Within(Drones).Under(Frame)
-                .WithFunding(Funding.NotStated.PayingInto(Fund).WithSource(new FundingSource(Ministry))));
+                .PayingInto(Fund).FundedBy(Ministry));
 
         builder.TryBuild(out AidLedger? ledger, out var findings).Should().BeTrue();
 
@@ -62,7 +62,7 @@ public sealed class LedgerChecksTests
             Aid("good"),
             Aid("bad", PartyShares.Jointly(Lithuania, Nobody), PartyShares.Weighted((Ukraine, 1), (Nobody, 1)), AidChannel.OwnStock.Through(Nobody))
                 .Within(new Id<Coalition>("none")).Under(new Id<Agreement>("none"))
-                .WithFunding(Funding.NotStated.PayingInto(Nobody).WithSource(new FundingSource(Nobody)))))
+                .PayingInto(Nobody).FundedBy(Nobody)))
             .Should().Equal(
                 "error dangling-reference at $.contributions[1].donors: expected the id of a party of this ledger but got \"nobody\".",
                 "error dangling-reference at $.contributions[1].recipients: expected the id of a party of this ledger but got \"nobody\".",
@@ -75,7 +75,7 @@ public sealed class LedgerChecksTests
     [Fact]
     public void TryBuild_FundingContributionElsewhere_IsInformation()
     {
-        Contribution aid = Aid("a").WithFunding(Funding.NotStated.WithSource(new FundingSource(Lithuania, null, new Id<Contribution>("elsewhere"))));
+        Contribution aid = Aid("a").FundedBy(Lithuania, null, new Id<Contribution>("elsewhere"));
 
         Findings(Builder.Add(aid)).Should().Equal(
             "information dangling-reference at $.contributions[0].fundedBy[0].contribution: "
@@ -137,7 +137,7 @@ public sealed class LedgerChecksTests
     {
         LedgerBuilder builder = Builder.Add(
             Aid("joint", Lithuania, Ukraine, AidChannel.JointProcurement),
-            Aid("pool").WithFunding(Funding.NotStated.PayingInto(Ministry)),
+            Aid("pool").PayingInto(Ministry),
             Contribution.Create("empty", Lithuania, Ukraine, AidCategory.Military, AidChannel.NotStated));
 
         builder.TryBuild(out AidLedger? ledger, out var findings).Should().BeTrue();

@@ -26,13 +26,13 @@ public class ContributionStreamTests
     {
         string good = await LineAsync("good");
         string other = await LineAsync("other");
-        string text = $"\uFEFF{good}\r\n\n{{\"id\":\"bad\"}}\n{good[..^9]}\n{other}";
+        string text = $"\uFEFF{good}\r\n\n{{\"id\":\"bad\"}}\n{good[..^9]}\nrubbish\n{other}";
         var findings = new List<Finding>();
 
         List<Contribution> read = await ReadAsync(Encoding.UTF8.GetBytes(text), findings);
 
         read.Select(contribution => contribution.Id.Value).Should().Equal("good", "other");
-        findings.Select(finding => finding.Line).Should().Equal(3, 4);
+        findings.Select(finding => finding.Line).Should().Equal(3, 4, 5);
         findings[0].ToString().Should().Contain("donors");
     }
 

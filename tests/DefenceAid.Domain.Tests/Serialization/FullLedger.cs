@@ -60,7 +60,7 @@ public static class FullLedger
         Id<Party> ua = new("ua");
         Contribution full = Contribution.Create("full", PartyShares.Percentages((lt, 33.3m), (isl, 20m)), ua, AidCategory.Military, AidChannel.DonorIndustry.Through(lt))
             .Within(demining).Under(agreement).InForm(FinanceForm.InKind)
-            .WithFunding(Funding.NotStated.PayingInto(new Id<Party>("fund")).WithSource(new FundingSource(isl, new Money(2.5m, Currency.EUR), new Id<Contribution>("elsewhere"))))
+            .PayingInto(new Id<Party>("fund")).FundedBy(isl, new Money(2.5m, Currency.EUR), new Id<Contribution>("elsewhere"))
             .WithItem(new AidItem("mines cleared", 12.5m, StatedAmount.UpTo(new Money(3, Currency.EUR)), ValuationBasis.Book))
             .WithItem("anything")
             .WithTag("b", "2").WithTag("a", "1")

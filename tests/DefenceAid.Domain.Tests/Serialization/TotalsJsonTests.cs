@@ -22,6 +22,18 @@ public class TotalsJsonTests
         act.Should().Throw<FormatException>().WithMessage("*measure*");
     }
 
+    [Theory]
+    [InlineData("rubbish")]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("")]
+    public void ParseQuery_NoQuery_IsAFormatException(string json)
+    {
+        Action act = () => TotalsJson.ParseQuery(Encoding.UTF8.GetBytes(json));
+
+        act.Should().Throw<FormatException>().WithMessage("*expected * but got *");
+    }
+
     [Fact]
     public void ParseQuery_UnknownDimension_SaysWhere()
     {

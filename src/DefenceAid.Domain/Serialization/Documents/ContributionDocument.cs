@@ -51,19 +51,15 @@ internal sealed class ContributionDocument : VersionedDocument<Contribution>
     {
         Contribution contribution = Contribution.Create(Id.Value, Donors, Recipients, Category, Channel)
             .InForm(Form)
-            .WithFunding(ToFunding())
             .WithExtensions(Extensions);
         contribution = Coalition is { } coalition ? contribution.Within(coalition) : contribution;
         contribution = Agreement is { } agreement ? contribution.Under(agreement) : contribution;
+        contribution = Into is { } pool ? contribution.PayingInto(pool) : contribution;
+        contribution = (FundedBy ?? []).Aggregate(
+            contribution, static (current, source) => current.FundedBy(source.Record.Party, source.Record.Amount, source.Record.Contribution));
         contribution = (Items ?? []).Aggregate(contribution, static (current, item) => current.WithItem(item.Record));
         contribution = (Tags ?? []).Aggregate(contribution, static (current, tag) => current.WithTag(tag));
         contribution = (Entries ?? []).Aggregate(contribution, static (current, entry) => current.WithEntry(entry.Record));
         return WithSources(contribution, static (current, source) => current.WithSource(source));
-    }
-
-    private Funding ToFunding()
-    {
-        Funding funding = Into is { } pool ? Funding.NotStated.PayingInto(pool) : Funding.NotStated;
-        return (FundedBy ?? []).Aggregate(funding, static (current, source) => current.WithSource(source.Record));
     }
 }

@@ -107,7 +107,7 @@ public sealed class ContributionTests
         [
             Bare(), Full(), Full().WithEntry(new StageEntry(AidStage.Delivered, StatedAmount.Undisclosed)), Full().WithItem("more"), Full().WithTag("a", "b"),
             Full().WithSource(Source), Full().WithExtensions(default), Full().WithdrawnOn(Day), Full().InForm(FinanceForm.Loan), Full().Within(new Id<Coalition>("c")),
-            Full().Under(new Id<Agreement>("c")), Full().WithFunding(Funding.NotStated),
+            Full().Under(new Id<Agreement>("c")), Full().FundedBy(new Id<Party>("other"), new Money(1, Currency.EUR)),
             Contribution.Create("b", Lithuania, Ukraine, AidCategory.Military, AidChannel.NotStated),
             Contribution.Create("a", Ukraine, Ukraine, AidCategory.Military, AidChannel.NotStated),
             Contribution.Create("a", Lithuania, Lithuania, AidCategory.Military, AidChannel.NotStated),
@@ -135,7 +135,7 @@ public sealed class ContributionTests
         .Within(new Id<Coalition>("drones")).Under(new Id<Agreement>("frame")).InForm(FinanceForm.InKind)
         .WithItem("drones").WithItem(new AidItem("spare parts", 3))
         .WithTag("plan", "b").WithTag("package", "1")
-        .WithFunding(Funding.NotStated.PayingInto(new Id<Party>("fund")))
+        .PayingInto(new Id<Party>("fund"))
         .WithEntry(new StageEntry(AidStage.Committed, StatedAmount.Parse("EUR 5")))
         .WithEntry(StageEntry.Cancellation(AidStage.Committed, Money.Parse("EUR 1")))
         .WithSource(Source).RecordedOn(Day).WithExtensions(Extensions.Parse("""{"x":1}"""));

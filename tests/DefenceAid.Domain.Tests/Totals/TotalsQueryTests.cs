@@ -49,8 +49,8 @@ public sealed class TotalsQueryTests
         TotalsTable one = new TotalsQuery(AidScope.Committed.Since(new LocalDate(2024, 1, 1))).Run([Military], AidRegistry.Empty);
         TotalsTable two = new TotalsQuery(AidScope.Committed.Since(new LocalDate(2024, 1, 1))).Run([Military, Humanitarian], AidRegistry.Empty);
 
-        one.Exclusions.Single().ToString().Should().Be("Date not stated: EUR 5 (1 contribution).");
-        two.Exclusions.Single().ToString().Should().Be("Date not stated: EUR 12 (2 contributions).");
+        one.Exclusions.Single().ToString().Should().Be("EUR 5 (1 contribution), date not stated");
+        two.Exclusions.Single().ToString().Should().Be("EUR 12 (2 contributions), date not stated");
     }
 
     [Fact]

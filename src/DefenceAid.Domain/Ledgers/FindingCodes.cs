@@ -6,6 +6,9 @@ public static class FindingCodes
     /// <summary>Two records of one list have the same id and day of recording. An error.</summary>
     public const string DoubledKey = "doubled-key";
 
+    /// <summary>A version says that it was superseded on another day than the one on which the next was recorded, which holds. A warning.</summary>
+    public const string SupersededOtherwise = "superseded-otherwise";
+
     /// <summary>A record refers to a party, coalition, agreement or contribution that is not there. An error; information for a funding contribution.</summary>
     public const string DanglingReference = "dangling-reference";
 

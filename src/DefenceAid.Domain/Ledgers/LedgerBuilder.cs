@@ -7,7 +7,8 @@ namespace DefenceAid.Domain;
 /// <summary>Gathers records and makes a ledger of them, checked as a whole.</summary>
 /// <remarks>
 /// <para>Records may come in any order; references are checked at the end. A record's key is its id and the day it was recorded on.</para>
-/// <para>Building fills in, for each version, the day on which the next one superseded it.</para>
+/// <para>Building fills in, for each version, the day on which the next one superseded it; where the next one is not there, what the
+/// record itself says stays.</para>
 /// <para>Thread safety: none; one thread builds.</para>
 /// </remarks>
 public sealed class LedgerBuilder
@@ -117,7 +118,7 @@ public sealed class LedgerBuilder
             places.TryAdd((mine[i].Id, mine[i].Revision.RecordedOn), i);
         }
 
-        foreach (T record in theirs.Select(Unlinked))
+        foreach (T record in theirs)
         {
             if (places.TryAdd((record.Id, record.Revision.RecordedOn), mine.Count))
             {
@@ -126,11 +127,11 @@ public sealed class LedgerBuilder
             }
 
             int place = places[(record.Id, record.Revision.RecordedOn)];
-            T present = Unlinked(mine[place]);
-            if (!present.Equals(record))
-            {
-                mine[place] = Combined(present, record, $"$.{list}[{place}]", combine);
-            }
+            T present = mine[place];
+            LocalDate? supersededOn = present.Revision.SupersededOn ?? record.Revision.SupersededOn;
+            T combined = Superseded(present, supersededOn);
+            T added = Superseded(record, supersededOn);
+            mine[place] = combined.Equals(added) ? combined : Combined(combined, added, $"$.{list}[{place}]", combine);
         }
     }
 
@@ -155,8 +156,8 @@ public sealed class LedgerBuilder
         return present;
     }
 
-    // When a version was superseded is worked out anew for the merged whole.
-    private static T Unlinked<T>(T record)
+    // One ledger may know of a later version that the other does not: that alone makes the records no different.
+    private static T Superseded<T>(T record, LocalDate? supersededOn)
         where T : class, IRecord<T> =>
-        record.WithRevision(new Revision(record.Revision.RecordedOn, null, record.Revision.IsWithdrawal));
+        record.WithRevision(new Revision(record.Revision.RecordedOn, supersededOn, record.Revision.IsWithdrawal));
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace DefenceAid.Domain;
 
 /// <summary>Puts the versions of each record in a row: each is superseded on the day on which the next was recorded.</summary>
+/// <remarks>Where the next version is not there, the day that the record itself states stays: a part of a ledger is not taken for the whole.</remarks>
 internal static class RevisionChain
 {
     /// <summary>Fills in when each version was superseded; the records keep their places.</summary>
@@ -26,12 +28,25 @@ internal static class RevisionChain
                     continue;
                 }
 
-                linked[versions[i]] = records[versions[i]].WithRevision(new Revision(revision.RecordedOn, next?.RecordedOn, revision.IsWithdrawal));
+                if (next?.RecordedOn is { } then && revision.SupersededOn is { } stated && stated != then)
+                {
+                    findings.Add(SupersededOtherwise(list, versions[i], then, stated));
+                }
+
+                LocalDate? supersededOn = next?.RecordedOn ?? revision.SupersededOn;
+                linked[versions[i]] = records[versions[i]].WithRevision(new Revision(revision.RecordedOn, supersededOn, revision.IsWithdrawal));
             }
         }
 
         return [.. linked];
     }
+
+    private static Finding SupersededOtherwise(string list, int index, LocalDate then, LocalDate stated) => new(
+        FindingCodes.SupersededOtherwise,
+        FindingSeverity.Warning,
+        $"$.{list}[{index}].supersededOn",
+        $"{new PartialDate(then)}, the day on which the next version was recorded",
+        $"{new PartialDate(stated)}");
 
     private static Finding DoubledKey<T>(T record, string list, int first, int second)
         where T : class, IRecord<T>

@@ -46,11 +46,33 @@ public sealed class RevisionChainTests
     }
 
     [Fact]
-    public void Build_SupersededDayOfTheRecorder_IsWorkedOutAnew()
+    public void Build_SupersededVersionWhoseNextIsNotThere_StaysSuperseded()
+    {
+        AidLedger ledger = Builder.Add(Aid("a").WithRevision(new Revision(March, May))).Build();
+
+        ledger.Contributions[0].Revision.SupersededOn.Should().Be(May);
+        ledger.FindContribution(new Id<Contribution>("a")).Should().BeNull("another version took its place, which is not in this ledger");
+        ledger.Findings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Merge_VersionThatTheOtherLedgerKnowsToBeSuperseded_IsOneRecord()
+    {
+        AidLedger part = Builder.Add(Aid("a").RecordedOn(March)).Build();
+        AidLedger whole = Builder.Add(Aid("a").RecordedOn(March), Aid("a").RecordedOn(May)).Build();
+
+        new LedgerBuilder().Merge(part).Merge(whole).Build().Should().Be(whole);
+        new LedgerBuilder().Merge(whole).Merge(part).Build().Should().Be(whole);
+    }
+
+    [Fact]
+    public void Build_SupersededDayOfTheRecorder_IsWorkedOutAnewAndReported()
     {
         AidLedger ledger = Builder.Add(Aid("a").WithRevision(new Revision(March, March.PlusDays(1))), Aid("a").RecordedOn(May)).Build();
 
         ledger.Contributions[0].Revision.SupersededOn.Should().Be(May);
+        ledger.Findings.Select(finding => finding.ToString()).Should().Equal(
+            "warning superseded-otherwise at $.contributions[0].supersededOn: expected 2024-05-01, the day on which the next version was recorded but got 2024-03-02.");
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class PostingRules
         {
             foreach (PartySplit recipient in recipients)
             {
-                Fraction share = donor.Share.Of(recipient.Share);
+                ShareOfAmount share = donor.Share.Of(recipient.Share);
                 foreach (MeasuredEntry measured in measurement.Entries)
                 {
                     TotalsKey key = KeyOf(contribution, measurement.Stage, measured.Entry, donor.Value, recipient.Value);

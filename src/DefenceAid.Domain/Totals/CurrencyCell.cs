@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>What a cell has in one currency: exact sums per denominator, and what is known of the bounds.</summary>
@@ -76,14 +78,27 @@ internal sealed class CurrencyCell(Currency currency)
         }
     }
 
+    // Fractions are added in pairs, then the pairs, and reduced once: thousands of denominators would take minutes one after the other.
     private ExactMoney Divided(Func<BoundSums, ExactSum> part)
     {
-        ExactMoney total = ExactMoney.Zero(currency);
-        foreach ((long denominator, BoundSums sums) in _sums)
+        if (_sums.Count == 0)
         {
-            total = total.Add(ExactMoney.From(part(sums), denominator, currency));
+            return ExactMoney.Zero(currency);
         }
 
-        return total;
+        (BigInteger Numerator, BigInteger Denominator)[] terms = [.. _sums.Select(sums => (part(sums.Value).ToBigInteger(), (BigInteger)sums.Key))];
+        for (int count = terms.Length; count > 1; count = (count + 1) / 2)
+        {
+            for (int i = 0; i < count / 2; i++)
+            {
+                terms[i] = Added(terms[i], terms[count - 1 - i]);
+            }
+        }
+
+        return ExactMoney.Create(terms[0].Numerator, terms[0].Denominator * ExactDecimal.Pow10(ExactDecimal.MaxScale), currency);
     }
+
+    private static (BigInteger Numerator, BigInteger Denominator) Added(
+        (BigInteger Numerator, BigInteger Denominator) left, (BigInteger Numerator, BigInteger Denominator) right) =>
+        ((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
 }

@@ -4,7 +4,9 @@ namespace DefenceAid.Domain.Totals;
 
 /// <summary>What a total has in one currency: the nominal sum, and the range that what is disclosed leaves it.</summary>
 /// <remarks>
-/// <para>Sums are exact, fractions of shares too; nothing here is rounded. Equality: by all members. Thread safety: immutable.</para>
+/// <para>Sums are exact, fractions of shares too; nothing here is rounded. A sum over many different weights is a fraction of that many
+/// digits, whose text may be longer than <see cref="ExactMoney.MaxTextLength"/>, the most that is read: round it to write it down.</para>
+/// <para>Equality: by all members. Thread safety: immutable.</para>
 /// <para>Text: as a person would say it, <c>over SEK 3994000000</c>.</para>
 /// </remarks>
 [JsonConverter(typeof(DocumentOnlyJsonConverter))]

@@ -16,6 +16,21 @@ internal static class DimensionText
         _ => 0,
     };
 
+    /// <summary>Says whether a dimension can have a code; of a date, only that there is a text.</summary>
+    public static bool IsCode(Dimension dimension, string code) => dimension.Code switch
+    {
+        Dimension.Codes.Donor or Dimension.Codes.Recipient => Id<Party>.TryParse(code, null, out _),
+        Dimension.Codes.Coalition => Id<Coalition>.TryParse(code, null, out _),
+        Dimension.Codes.Agreement => Id<Agreement>.TryParse(code, null, out _),
+        Dimension.Codes.Category => AidCategory.TryOf(code, out _),
+        Dimension.Codes.Form => FinanceForm.TryOf(code, out _),
+        Dimension.Codes.Direction => AidDirection.TryOf(code, out _),
+        Dimension.Codes.Channel => AidRoute.TryOf(code, out _),
+        Dimension.Codes.Stage => AidStage.TryOf(code, out _),
+        Dimension.Codes.Currency => Currency.TryParse(code, null, out _),
+        _ => code.Length > 0,
+    };
+
     /// <summary>Says what it means that there is no value.</summary>
     public static string None(Dimension dimension) => dimension.Code switch
     {

@@ -7,23 +7,25 @@ namespace DefenceAid.Domain.Totals;
 /// <remarks>
 /// <para>Text: the code; joint ones as <c>dk+nl</c>; empty for none. A date is as precise as its source: <c>2024</c> in a month
 /// dimension is 2024, month not stated.</para>
-/// <para>Equality: the same dimension and codes. Ordering: closed sets as declared, others ordinally, none last. Thread safety: immutable.</para>
+/// <para>Default: no donor. Equality: the same dimension and codes. Ordering: closed sets as declared, others ordinally, none last. Thread safety: immutable.</para>
 /// </remarks>
 public readonly record struct DimensionValue : IComparable<DimensionValue>
 {
     // No id has a control character, so this keeps "a+b" (one id) apart from a and b jointly.
     private const char Separator = '\u001F';
 
+    private readonly Dimension? _dimensionUnlessDonor; // so that the default has one
     private readonly string? _codes;
 
-    private DimensionValue(Dimension dimension, string? codes)
+    /// <summary>Takes codes that are known to be the dimension's.</summary>
+    internal DimensionValue(Dimension dimension, string? codes)
     {
-        Dimension = dimension;
+        _dimensionUnlessDonor = dimension == Dimension.Donor ? null : dimension;
         _codes = codes;
     }
 
     /// <summary>Gets the dimension.</summary>
-    public Dimension Dimension { get; }
+    public Dimension Dimension => _dimensionUnlessDonor ?? Dimension.Donor;
 
     /// <summary>Gets the codes: one, several that count jointly, or none.</summary>
     public ImmutableArray<string> Codes => _codes is null ? [] : [.. _codes.Split(Separator)];
@@ -34,19 +36,32 @@ public readonly record struct DimensionValue : IComparable<DimensionValue>
     /// <summary>Gives the value of one code.</summary>
     /// <param name="dimension">The dimension.</param>
     /// <param name="code">The code; null for none.</param>
+    /// <exception cref="ArgumentException">The dimension has no such code: no such member of a closed set, no id, no currency, no text.</exception>
     public static DimensionValue Of(Dimension dimension, string? code)
     {
         ArgumentNullException.ThrowIfNull(dimension);
-        return new DimensionValue(dimension, code);
+        return code is null || DimensionText.IsCode(dimension, code)
+            ? new DimensionValue(dimension, code)
+            : throw new ArgumentException($"Expected a code of the dimension {dimension} but got \"{ShortText.Of(code)}\".", nameof(code));
     }
 
-    /// <summary>Gives the value of codes that count jointly.</summary>
-    /// <param name="dimension">The dimension.</param>
-    /// <param name="codes">The codes, one at least.</param>
+    /// <summary>Gives the value of parties that count jointly.</summary>
+    /// <param name="dimension">Donor or recipient.</param>
+    /// <param name="codes">Their ids, one at least.</param>
+    /// <exception cref="ArgumentException">There is none, one is no id, or the dimension is another.</exception>
     public static DimensionValue Jointly(Dimension dimension, IEnumerable<string> codes)
     {
         ArgumentNullException.ThrowIfNull(dimension);
-        return new DimensionValue(dimension, string.Join(Separator, codes.Order(StringComparer.Ordinal)));
+        ArgumentNullException.ThrowIfNull(codes);
+        if (dimension != Dimension.Donor && dimension != Dimension.Recipient)
+        {
+            throw new ArgumentException($"Expected the dimension donor or recipient but got {dimension}.", nameof(dimension));
+        }
+
+        string[] ordered = [.. codes.Select(code => Of(dimension, code).ToString()).Order(StringComparer.Ordinal)];
+        return ordered.Length > 0
+            ? new DimensionValue(dimension, string.Join(Separator, ordered))
+            : throw new ArgumentException("Expected one code at least but got none.", nameof(codes));
     }
 
     /// <summary>Compares by dimension, then as the type's remarks say.</summary>

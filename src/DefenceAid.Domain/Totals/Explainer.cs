@@ -54,13 +54,14 @@ internal sealed class Explainer
     private bool Agrees(Posting posting) =>
         _key is null || _key.Values.Zip(posting.Key.Values).All(pair => pair.First == pair.Second || MayBe(pair.Second, pair.First, posting.Reason));
 
-    // Whether a listed value leaves it open that the cell's is meant: 2024 may be 2024-08, money of dk and nl may be dk's.
-    private static bool MayBe(DimensionValue listed, DimensionValue cell, ExclusionReason? reason) => reason?.Code switch
+    // Whether a listed value leaves it open that the cell's is meant: money of dk and nl may be dk's, 2024 may be 2024-08. What is in doubt for
+    // its date may be joint too, and has the one reason; what is not attributable has a date that is sure.
+    private static bool MayBe(DimensionValue listed, DimensionValue cell, ExclusionReason? reason) => listed.Dimension.Code switch
     {
-        ExclusionReason.Codes.NotAttributable => (listed.Dimension == Dimension.Donor || listed.Dimension == Dimension.Recipient)
-            && (listed.IsNone || listed.Codes.Intersect(cell.Codes, StringComparer.Ordinal).Any()),
-        ExclusionReason.Codes.DateNotStated or ExclusionReason.Codes.DateStraddlesBound =>
-            (listed.Dimension == Dimension.Year || listed.Dimension == Dimension.Quarter || listed.Dimension == Dimension.Month)
+        Dimension.Codes.Donor or Dimension.Codes.Recipient =>
+            reason is not null && (listed.IsNone || listed.Codes.Intersect(cell.Codes, StringComparer.Ordinal).Any()),
+        Dimension.Codes.Year or Dimension.Codes.Quarter or Dimension.Codes.Month =>
+            (reason == ExclusionReason.DateNotStated || reason == ExclusionReason.DateStraddlesBound)
             && (listed.IsNone || cell.ToString().StartsWith(listed.ToString(), StringComparison.Ordinal)),
         _ => false,
     };

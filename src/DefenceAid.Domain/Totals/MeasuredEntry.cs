@@ -1,4 +1,4 @@
 namespace DefenceAid.Domain.Totals;
 
-/// <summary>An entry that a query counts, or lists with the reason why it does not.</summary>
-internal readonly record struct MeasuredEntry(StageEntry Entry, ExclusionReason? Reason);
+/// <summary>An entry that a query counts, or lists with the reason why it does not; measured at a stage, where it may be a lower bound.</summary>
+internal readonly record struct MeasuredEntry(StageEntry Entry, AidStage Stage, bool IsAtLeast, ExclusionReason? Reason);

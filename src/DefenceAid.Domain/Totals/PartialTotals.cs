@@ -22,7 +22,10 @@ public sealed class PartialTotals
 
     /// <summary>Adds what the query counts of a contribution.</summary>
     /// <param name="contribution">The contribution.</param>
-    /// <exception cref="OverflowException">A sum is beyond 256 bits, or a share has terms beyond 64; what was added before is kept.</exception>
+    /// <exception cref="OverflowException">
+    /// A share has terms beyond 64 bits: nothing of this contribution is added, the message names it, and others can follow. Or a sum is
+    /// beyond 256 bits, as only amounts near the largest decimal with weights near the largest reach: then this share is to be thrown away.
+    /// </exception>
     public void Add(Contribution contribution)
     {
         ArgumentNullException.ThrowIfNull(contribution);

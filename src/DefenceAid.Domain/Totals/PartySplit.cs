@@ -1,4 +1,4 @@
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>The part of a contribution that one value of a party dimension has, or that a filter can't attribute.</summary>
-internal readonly record struct PartySplit(DimensionValue Value, Fraction Share, ExclusionReason? Reason);
+internal readonly record struct PartySplit(DimensionValue Value, ShareOfAmount Share, ExclusionReason? Reason);

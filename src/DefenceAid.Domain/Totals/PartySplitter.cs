@@ -34,7 +34,7 @@ internal sealed class PartySplitter
 
         DimensionValue value = DimensionValue.Jointly(_dimension, shares.Parties.Select(party => party.Value));
         ExclusionReason? reason = matching == shares.Parties.Length ? null : ExclusionReason.NotAttributable;
-        return [new PartySplit(value, Fraction.One, reason)];
+        return [new PartySplit(value, ShareOfAmount.One, reason)];
     }
 
     private List<PartySplit> SplitByWeight(PartyShares shares)
@@ -48,7 +48,7 @@ internal sealed class PartySplitter
                 matching += share.Weight;
                 if (_isGrouped)
                 {
-                    splits.Add(new PartySplit(DimensionValue.Of(_dimension, share.Party.Value), new Fraction(share.Weight, shares.TotalWeight), null));
+                    splits.Add(new PartySplit(DimensionValue.Of(_dimension, share.Party.Value), new ShareOfAmount(share.Weight, shares.TotalWeight), null));
                 }
             }
         }
@@ -57,11 +57,11 @@ internal sealed class PartySplitter
         DimensionValue notStated = DimensionValue.Of(_dimension, null);
         if (rest > 0 && _filter.Count > 0)
         {
-            splits.Add(new PartySplit(notStated, new Fraction(rest, shares.TotalWeight), ExclusionReason.NotAttributable));
+            splits.Add(new PartySplit(notStated, new ShareOfAmount(rest, shares.TotalWeight), ExclusionReason.NotAttributable));
         }
         else if (rest > 0 && _isGrouped)
         {
-            splits.Add(new PartySplit(notStated, new Fraction(rest, shares.TotalWeight), null));
+            splits.Add(new PartySplit(notStated, new ShareOfAmount(rest, shares.TotalWeight), null));
         }
         else
         {
@@ -70,7 +70,7 @@ internal sealed class PartySplitter
 
         if (!_isGrouped && matching > 0)
         {
-            splits.Add(new PartySplit(notStated, new Fraction(matching, shares.TotalWeight), null));
+            splits.Add(new PartySplit(notStated, new ShareOfAmount(matching, shares.TotalWeight), null));
         }
 
         return splits;

@@ -15,14 +15,16 @@ internal sealed class PostingRules
         _recipients = new PartySplitter(Dimension.Recipient, query, query.Scope.Recipients, registry);
     }
 
-    /// <summary>Gives a contribution's postings; none where the query does not mean it.</summary>
-    public IEnumerable<Posting> Post(Contribution contribution)
+    /// <summary>Gives a contribution's postings, all of them or an exception; none where the query does not mean it.</summary>
+    /// <exception cref="OverflowException">A share has terms beyond 64 bits; the message names the contribution.</exception>
+    public List<Posting> Post(Contribution contribution)
     {
         AidScope scope = _query.Scope;
+        var postings = new List<Posting>();
         if (contribution.Revision.IsWithdrawal || !contribution.Revision.IsKnownOn(scope.KnownOnDate) || !ScopeFilter.Allows(scope, contribution)
-            || Measurement.Of(contribution, scope) is not { } measurement)
+            || Measurement.Of(contribution, scope) is not { Count: > 0 } entries)
         {
-            yield break;
+            return postings;
         }
 
         List<PartySplit> recipients = _recipients.Split(contribution.Recipients);
@@ -30,18 +32,31 @@ internal sealed class PostingRules
         {
             foreach (PartySplit recipient in recipients)
             {
-                Fraction share = donor.Share.Of(recipient.Share);
-                foreach (MeasuredEntry measured in measurement.Entries)
+                ShareOfAmount share = ShareOf(donor, recipient, contribution);
+                foreach (MeasuredEntry measured in entries)
                 {
-                    TotalsKey key = KeyOf(contribution, measurement.Stage, measured.Entry, donor.Value, recipient.Value);
-                    ExclusionReason? reason = measured.Reason ?? donor.Reason ?? recipient.Reason;
-                    yield return new Posting(key, measured.Entry, share, measurement.IsAtLeast, reason);
+                    TotalsKey key = KeyOf(contribution, measured, donor.Value, recipient.Value);
+                    postings.Add(new Posting(key, measured.Entry, share, measured.IsAtLeast, measured.Reason ?? donor.Reason ?? recipient.Reason));
                 }
             }
         }
+
+        return postings;
     }
 
-    private TotalsKey KeyOf(Contribution contribution, AidStage stage, StageEntry entry, DimensionValue donor, DimensionValue recipient)
+    private static ShareOfAmount ShareOf(PartySplit donor, PartySplit recipient, Contribution contribution)
+    {
+        try
+        {
+            return donor.Share.Of(recipient.Share);
+        }
+        catch (OverflowException exception)
+        {
+            throw new OverflowException($"Contribution {contribution.Id}: {exception.Message}", exception);
+        }
+    }
+
+    private TotalsKey KeyOf(Contribution contribution, MeasuredEntry measured, DimensionValue donor, DimensionValue recipient)
     {
         var values = new DimensionValue[_query.Dimensions.Length];
         for (int i = 0; i < values.Length; i++)
@@ -51,7 +66,7 @@ internal sealed class PostingRules
             {
                 Dimension.Codes.Donor => donor,
                 Dimension.Codes.Recipient => recipient,
-                _ => DimensionValue.Of(dimension, CodeOf(dimension, contribution, stage, entry)),
+                _ => new DimensionValue(dimension, CodeOf(dimension, contribution, measured.Stage, measured.Entry)),
             };
         }
 

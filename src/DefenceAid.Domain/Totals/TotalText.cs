@@ -26,8 +26,10 @@ internal static class TotalText
         return total.Nominal == total.Lower ? range : WithNominal(range, upper, total);
     }
 
-    private static string WithoutUpper(CurrencyTotal total) => total.Lower.IsZero && !total.LowerIsOpen
-        ? total.Nominal.IsZero ? $"at least {total.Lower}" : $"about {total.Nominal}"
+    // "About" is said where a source says it, and no bound says more.
+    private static string WithoutUpper(CurrencyTotal total) =>
+        total.Lower.IsZero && !total.LowerIsOpen && total.Approximate > 0 && !total.Nominal.IsZero
+        ? $"about {total.Nominal}"
         : WithNominal($"{LowerWord(total)} {total.Lower}", total.Lower, total);
 
     private static string LowerWord(CurrencyTotal total) => total.LowerIsOpen ? "over" : "at least";

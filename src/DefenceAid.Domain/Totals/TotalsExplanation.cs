@@ -5,7 +5,8 @@ namespace DefenceAid.Domain.Totals;
 
 /// <summary>One cell, run again: the contributions behind it, and those that it might mean and that were listed instead.</summary>
 /// <remarks>
-/// <para>A row is listed where its key agrees with the cell's but for what is in doubt: dates, or parties that are not attributable.</para>
+/// <para>A row is listed where its key agrees with the cell's but for what is in doubt: dates, and parties that are joint or whose
+/// share is not stated, whatever the one reason it is listed for.</para>
 /// <para>Thread safety: immutable.</para>
 /// </remarks>
 [JsonConverter(typeof(DocumentOnlyJsonConverter))]

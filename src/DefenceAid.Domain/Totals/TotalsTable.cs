@@ -49,7 +49,7 @@ public sealed class TotalsTable : IReadOnlyList<TotalsRow>, IEquatable<TotalsTab
 
     /// <summary>Gets what the group of these codes comes to; nothing where no contribution is in it.</summary>
     /// <param name="codes">A code for each dimension of the query, in its order; null for none.</param>
-    /// <exception cref="ArgumentException">There are more or fewer codes than dimensions.</exception>
+    /// <exception cref="ArgumentException">There are more or fewer codes than dimensions, or a dimension has no such code.</exception>
     public AidTotal this[params string?[] codes]
     {
         get

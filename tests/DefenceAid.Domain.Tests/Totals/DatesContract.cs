@@ -137,6 +137,59 @@ public abstract class DatesContract : MeasureContract
     }
 
     [Fact]
+    public async Task Run_DoubtfulEntryAtTheMeasure_IsListedBesideTheLaterStageThatCounts()
+    {
+        Contribution aid = Aid("a", Entry(AidStage.Committed, "EUR 100", "2024"), Entry(AidStage.Delivered, "EUR 70", "2024-05-01"));
+        AidScope scope = AidScope.Committed.AsOf(Day(2024, 6, 30));
+
+        TotalsTable table = await RunAsync(new TotalsQuery(scope).GroupBy(Dimension.Stage), aid);
+
+        Rows(table).Should().Equal("delivered: EUR 70");
+        Listed(table).Should().Equal("date-straddles-bound 1: EUR 100");
+        Listed(await RunAsync(scope.Exactly(), aid)).Should().Equal("date-straddles-bound 1: EUR 100");
+    }
+
+    [Fact]
+    public async Task Run_DoubtfulDeliveryOfAnUndisclosedCommitment_IsListedBesideIt()
+    {
+        Contribution aid = Aid("a", Entry(AidStage.Committed, "undisclosed", "2024-01-01"), Entry(AidStage.Delivered, "EUR 70", "2024"));
+
+        TotalsTable table = await RunAsync(AidScope.Committed.AsOf(Day(2024, 6, 30)), aid);
+
+        table.Total.ToString().Should().Be("1 undisclosed");
+        Listed(table).Should().Equal("date-straddles-bound 1: at least EUR 70");
+    }
+
+    [Fact]
+    public async Task Run_SureEntriesOfTheStageThatOnlyDoubtfulOnesChoose_AreNotListed()
+    {
+        Contribution aid = Aid(
+            "a",
+            Entry(AidStage.Committed, "undisclosed", "2024-01-01"), Entry(AidStage.Committed, "EUR 100"), Entry(AidStage.Delivered, "EUR 70", "2024-05-01"));
+
+        TotalsTable table = await RunAsync(AidScope.Committed.AsOf(Day(2024, 6, 30)), aid);
+
+        table.Total.ToString().Should().Be("at least EUR 70");
+        Listed(table).Should().Equal("date-not-stated 1: EUR 100");
+    }
+
+    [Fact]
+    public async Task Run_CancellationWhereTwoStagesMayBeMeant_CountsOrIsListedOnce()
+    {
+        StageEntry doubtful = Entry(AidStage.Committed, "EUR 100", "2024");
+        StageEntry sure = Entry(AidStage.Delivered, "EUR 70", "2024-05-01");
+        AidScope scope = AidScope.Committed.AsOf(Day(2024, 6, 30));
+
+        TotalsTable commitment = await RunAsync(scope, Aid("a", doubtful, sure, Cancelled(AidStage.Committed, "EUR 30", "2024-02-01")));
+        TotalsTable delivery = await RunAsync(scope, Aid("a", doubtful, sure, Cancelled(AidStage.Delivered, "EUR 30", "2024-02-01")));
+
+        commitment.Total.ToString().Should().Be("EUR 70");
+        Listed(commitment).Should().Equal("date-straddles-bound 1: EUR 70");
+        delivery.Total.ToString().Should().Be("EUR 40");
+        Listed(delivery).Should().Equal("date-straddles-bound 1: EUR 100");
+    }
+
+    [Fact]
     public async Task Run_ByMonth_SaysWhichMonthIsNotStated()
     {
         Contribution aid = Aid(

@@ -97,6 +97,23 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public void Explain_DonorCellOfMoneyInDoubtForItsDateToo_ListsWhatMayBeThatDonors()
+    {
+        TotalsQuery query = new TotalsQuery(AidScope.Committed.DonatedBy(Denmark).AsOf(new LocalDate(2024, 6, 1))).GroupBy(Dimension.Donor);
+        Contribution[] aid =
+        [
+            Aid("joint", PartyShares.Jointly(Denmark, new Id<Party>("lt")), "EUR 5", "2024"), Aid("rest", PartyShares.Percentages((Netherlands, 75)), "EUR 4"),
+            Aid("other", Netherlands, "EUR 8", "2024"),
+        ];
+
+        TotalsExplanation denmark = query.Explain(aid, AidRegistry.Empty, Key(query, "dk"));
+
+        denmark.Rows.Should().BeEmpty();
+        denmark.Excluded.Select(row => row.ToString()).Should().Equal(
+            "joint: EUR 5 (Date straddles a bound of the period)", "rest: EUR 1 (Date not stated)");
+    }
+
+    [Fact]
     public void Explain_RecipientCellOfADonorInDoubt_LeavesOutOtherRecipients()
     {
         TotalsQuery query = new TotalsQuery(AidScope.Committed.DonatedBy(Denmark)).GroupBy(Dimension.Recipient);

@@ -17,6 +17,7 @@ public abstract class HedgesContract : PartiesContract
     [InlineData("up to EUR 5", "EUR 6", "between EUR 6 and EUR 11", "11", "6", "11")]
     [InlineData("about EUR 5", "about EUR 6", "about EUR 11; 2 approximate", "11", "0", "")]
     [InlineData("about EUR 5", "up to EUR 6", "about EUR 11; 1 approximate", "11", "0", "")]
+    [InlineData("at least EUR 0", "up to EUR 6", "at least EUR 0 (nominally EUR 6)", "6", "0", "")]
     [InlineData("about EUR 5", "over EUR 6", "over EUR 6 (nominally EUR 11); 1 approximate", "11", "(6", "")]
     [InlineData("about EUR 5", "EUR -6", "at least EUR -6 (nominally EUR -1); 1 approximate", "-1", "-6", "")]
     [InlineData("over EUR 0", "over EUR 0", "over EUR 0", "0", "(0", "")]
@@ -35,6 +36,14 @@ public abstract class HedgesContract : PartiesContract
         total.UpperIsOpen.Should().Be(upper.EndsWith(')'));
         total.Contributions.Should().Be(2);
         table.Total.Contributions.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Run_UndisclosedCommitmentDeliveredUpTo10_IsNotCalledApproximate()
+    {
+        Contribution aid = Aid("a", Entry(AidStage.Committed, "undisclosed"), Entry(AidStage.Delivered, "up to EUR 10"));
+
+        (await RunAsync(AidScope.Committed, aid)).Total.ToString().Should().Be("at least EUR 0 (nominally EUR 10)");
     }
 
     [Fact]

@@ -64,27 +64,46 @@ internal sealed class Oracle(TotalsQuery query, AidLedger ledger)
         // Measure, among the entries that are there by the end of the period.
         List<StageEntry> sure = [.. contribution.Entries.Where(entry => Side(entry.On, _scope.AsOfDate, isEnd: true) == "in")];
         List<StageEntry> possible = [.. contribution.Entries.Where(entry => Side(entry.On, _scope.AsOfDate, isEnd: true) != "out")];
-        int? stage = StageOf(sure) ?? StageOf(possible);
-        if (stage is null)
+        int? stageOfAll = StageOf(possible);
+        int? stageOfSure = StageOf(sure) ?? stageOfAll;
+        foreach (StageEntry entry in contribution.Entries)
         {
-            return;
-        }
-
-        bool isAtLeast = possible.Any(entry =>
-            !entry.IsCancellation && !entry.Amount.IsDisclosed && Rank(entry) >= Rank(_scope.Measure!) && Rank(entry) < stage);
-        List<StageEntry> disclosed = [.. possible.Where(entry => !entry.IsCancellation && entry.Amount.IsDisclosed && Rank(entry) == stage)];
-        foreach (StageEntry entry in contribution.Entries.Where(entry => !entry.IsCancellation && Rank(entry) == stage))
-        {
-            Write(contribution, entry, stage.Value, isAtLeast, DoubtOf(entry));
-        }
-
-        // A cancellation takes back from what is disclosed; what is itself in doubt it takes back in doubt.
-        foreach (StageEntry entry in contribution.Entries.Where(entry => entry.IsCancellation && Rank(entry) >= stage && disclosed.Count > 0))
-        {
-            bool isFromSure = disclosed.Any(sure.Contains);
-            Write(contribution, entry, stage.Value, isAtLeast, DoubtOf(entry) ?? (isFromSure ? null : DoubtOf(disclosed[0])));
+            if (MeasuredAt(entry, possible, stageOfSure, stageOfAll) is { } stage)
+            {
+                bool isAtLeast = possible.Any(other =>
+                    !other.IsCancellation && !other.Amount.IsDisclosed && Rank(other) >= Rank(_scope.Measure!) && Rank(other) < stage);
+                bool isOfSure = entry.IsCancellation && Disclosed(possible, stage).Any(sure.Contains);
+                string? doubt = DoubtOf(entry) ?? (entry.IsCancellation && !isOfSure ? EndDoubtOf(Disclosed(possible, stage)[0]) : null);
+                Write(contribution, entry, stage, isAtLeast, doubt);
+            }
         }
     }
+
+    // The stage that the sure entries say has all its entries. The one that they and the doubtful say has its doubtful entries only. A
+    // cancellation takes back from what is disclosed at a stage that it reaches, at the first of the two where it can.
+    private int? MeasuredAt(StageEntry entry, List<StageEntry> possible, int? stageOfSure, int? stageOfAll)
+    {
+        if (!entry.IsCancellation)
+        {
+            bool isDoubtful = Side(entry.On, _scope.AsOfDate, isEnd: true).StartsWith("date", StringComparison.Ordinal);
+            return Rank(entry) == stageOfSure || (Rank(entry) == stageOfAll && isDoubtful) ? Rank(entry) : null;
+        }
+
+        foreach (int? stage in (int?[])[stageOfSure, stageOfAll])
+        {
+            if (stage is { } reached && Rank(entry) >= reached && Disclosed(possible, reached).Count > 0)
+            {
+                return reached;
+            }
+        }
+
+        return null;
+    }
+
+    private static List<StageEntry> Disclosed(List<StageEntry> entries, int stage) =>
+        [.. entries.Where(entry => !entry.IsCancellation && entry.Amount.IsDisclosed && Rank(entry) == stage)];
+
+    private string EndDoubtOf(StageEntry entry) => Side(entry.On, _scope.AsOfDate, isEnd: true);
 
     private int? StageOf(List<StageEntry> entries)
     {

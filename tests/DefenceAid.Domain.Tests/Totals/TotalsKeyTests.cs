@@ -10,6 +10,9 @@ public sealed class TotalsKeyTests
         Ordered(Dimension.Stage, "delivered", null, "proposed", "committed").Should().Equal("proposed", "committed", "delivered", "");
         Ordered(Dimension.Category, "financial", "humanitarian", "military", "not-stated").Should().Equal("military", "humanitarian", "financial", "not-stated");
         Ordered(Dimension.Form, "not-stated", "loan", "grant").Should().Equal("grant", "loan", "not-stated");
+        Ordered(Dimension.Form, "in-kind", "guarantee", "swap", "loan").Should().Equal("loan", "guarantee", "swap", "in-kind");
+        Ordered(Dimension.Channel, "not-stated", "joint-procurement", "own-stock").Should().Equal(
+            AidRoute.All.Select(route => route.Code).Intersect(["not-stated", "joint-procurement", "own-stock"], StringComparer.Ordinal));
         Ordered(Dimension.Direction, null, "recipient-industry", "donor-industry").Should().Equal("donor-industry", "recipient-industry", "");
         Ordered(Dimension.Donor, "nl", "Z", null, "dk").Should().Equal("Z", "dk", "nl", "");
         Ordered(Dimension.Year, null, "2024", "2023").Should().Equal("2023", "2024", "");
@@ -26,6 +29,45 @@ public sealed class TotalsKeyTests
         joint.Should().NotBe(DimensionValue.Of(Dimension.Donor, "dk+nl"));
         joint.Should().NotBe(DimensionValue.Jointly(Dimension.Recipient, ["dk", "nl"]));
         DimensionValue.Of(Dimension.Donor, null).Codes.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void DimensionValue_Default_IsNoDonor()
+    {
+        DimensionValue value = default;
+
+        value.Should().Be(DimensionValue.Of(Dimension.Donor, null));
+        value.Dimension.Should().Be(Dimension.Donor);
+        value.IsNone.Should().BeTrue();
+        value.Codes.Should().BeEmpty();
+        value.ToString().Should().BeEmpty();
+        value.Describe(AidRegistry.Empty).Should().Be("not stated");
+        value.CompareTo(DimensionValue.Of(Dimension.Recipient, "ua")).Should().BeNegative();
+    }
+
+    [Theory]
+    [InlineData("donor", "")]
+    [InlineData("recipient", " ua")]
+    [InlineData("coalition", " ")]
+    [InlineData("agreement", "a\u001Fb")]
+    [InlineData("category", "x")]
+    [InlineData("form", "Grant ")]
+    [InlineData("direction", "own-stock")]
+    [InlineData("channel", "x")]
+    [InlineData("stage", "done")]
+    [InlineData("currency", "ZZZ")]
+    [InlineData("year", "")]
+    public void DimensionValue_CodeThatTheDimensionHasNot_IsRefused(string dimension, string code)
+    {
+        FluentActions.Invoking(() => DimensionValue.Of(Dimension.Of(dimension), code)).Should().Throw<ArgumentException>().WithMessage($"*{dimension}*");
+        FluentActions.Invoking(() => DimensionValue.Jointly(Dimension.Of(dimension), ["dk", code])).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void DimensionValue_JointlyOfNothing_OrOfADimensionWithoutParties_IsRefused()
+    {
+        FluentActions.Invoking(() => DimensionValue.Jointly(Dimension.Donor, [])).Should().Throw<ArgumentException>().WithMessage("*one code at least*");
+        FluentActions.Invoking(() => DimensionValue.Jointly(Dimension.Category, ["military"])).Should().Throw<ArgumentException>().WithMessage("*donor or recipient*category*");
     }
 
     [Fact]

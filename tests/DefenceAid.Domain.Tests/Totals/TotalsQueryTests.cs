@@ -105,6 +105,48 @@ public sealed class TotalsQueryTests
     }
 
     [Fact]
+    public void Equals_TablesThatDifferInWhatTheyList_AreNotEqual()
+    {
+        var query = new TotalsQuery(AidScope.Committed.Since(new LocalDate(2024, 1, 1)));
+
+        query.Run([Military], AidRegistry.Empty).Equals(query.Run([Humanitarian], AidRegistry.Empty)).Should().BeFalse();
+        query.Run([Military], AidRegistry.Empty).Equals(query.Run([], AidRegistry.Empty)).Should().BeFalse();
+        query.Run([Military], AidRegistry.Empty).Equals(query.Run([Military], AidRegistry.Empty)).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Run_ThousandsOfDenominators_IsExactAndInTime()
+    {
+        const int Count = 8000;
+        IEnumerable<Contribution> aid = Enumerable.Range(0, Count).Select(i => Contribution.Committed(
+            $"c{i}", PartyShares.Weighted((new Id<Party>("dk"), 1), (new Id<Party>("nl"), 1_000_003 + (2 * i))), new Id<Party>("ua"), null,
+            AidCategory.Military, AidChannel.NotStated, new Money(1, Currency.EUR)));
+
+        TotalsTable? table = null;
+        Action run = () => table = new TotalsQuery(AidScope.Committed).GroupBy(Dimension.Donor).Run(aid, AidRegistry.Empty);
+        run.ExecutionTime().Should().BeLessThan(TimeSpan.FromSeconds(20));
+
+        ExactMoney denmark = table!["dk"][Currency.EUR]!.Nominal;
+        (denmark + table["nl"][Currency.EUR]!.Nominal).Should().Be(ExactMoney.From(new Money(Count, Currency.EUR)));
+        denmark.RoundToSignificant(6).Should().Be(new Money(0.00793665m, Currency.EUR));
+    }
+
+    [Fact]
+    public void Add_ShareBeyond64Bits_AddsNothingOfThatContributionAndNamesIt()
+    {
+        PartyShares donors = PartyShares.Weighted((new("dk"), 2_000_000_000), (new("nl"), 1_000_000_001), (new("lt"), 999_999_999));
+        PartyShares recipients = PartyShares.Weighted((new("ua"), 2_000_000_000), (new("md"), 1_000_000_001), (new("ge"), 999_999_999));
+        Contribution heavy = Contribution.Committed("too-heavy", donors, recipients, null, AidCategory.Military, AidChannel.NotStated, new Money(1, Currency.EUR));
+        PartialTotals totals = new TotalsQuery(AidScope.Committed).GroupBy(Dimension.Donor, Dimension.Recipient).Start(AidRegistry.Empty);
+
+        totals.Invoking(it => it.Add(heavy)).Should().Throw<OverflowException>().WithMessage("*too-heavy*smaller weights*");
+        totals.Add(Military);
+
+        totals.ToTable().Total.ToString().Should().Be("EUR 5");
+        totals.ToTable().Count.Should().Be(1);
+    }
+
+    [Fact]
     public void Add_ShareBeyond64Bits_SaysWhatToDo()
     {
         PartyShares heavy = PartyShares.Weighted([.. Enumerable.Range(0, 5).Select(i => (new Id<Party>($"p{i}"), int.MaxValue - i))]);

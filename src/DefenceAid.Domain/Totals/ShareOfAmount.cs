@@ -3,11 +3,11 @@ using System.Numerics;
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>A share of an amount, in lowest terms: a third is kept as 1/3, never as 0.33.</summary>
-internal readonly record struct Fraction
+internal readonly record struct ShareOfAmount
 {
-    public static readonly Fraction One = new(1, 1);
+    public static readonly ShareOfAmount One = new(1, 1);
 
-    public Fraction(long numerator, long denominator)
+    public ShareOfAmount(long numerator, long denominator)
     {
         long divisor = (long)BigInteger.GreatestCommonDivisor(numerator, denominator);
         Numerator = numerator / divisor;
@@ -20,13 +20,13 @@ internal readonly record struct Fraction
 
     /// <summary>Gives the share of a share.</summary>
     /// <exception cref="OverflowException">The terms do not fit 64 bits.</exception>
-    public Fraction Of(Fraction whole)
+    public ShareOfAmount Of(ShareOfAmount whole)
     {
-        var across = new Fraction(Numerator, whole.Denominator);
-        var down = new Fraction(whole.Numerator, Denominator);
+        var across = new ShareOfAmount(Numerator, whole.Denominator);
+        var down = new ShareOfAmount(whole.Numerator, Denominator);
         try
         {
-            return new Fraction(across.Numerator * down.Numerator, across.Denominator * down.Denominator);
+            return new ShareOfAmount(across.Numerator * down.Numerator, across.Denominator * down.Denominator);
         }
         catch (OverflowException exception)
         {

@@ -27,10 +27,10 @@ public static class SampleLedgers
 
     private static readonly ImmutableArray<Sample> Parts =
     [
-        Part(Lithuania, "A press release of 2024-08-16: coalitions, an agreement, aid without a value, and two totals of Lithuania's assistance"),
-        Part(UsDrawdowns, "Drawdowns for Ukraine that the White House delegated, 2021-08 to 2024-09: 53 under section 506(a)(1), one under 552(c)(2)"),
-        Part(Sweden, "A Swedish package of military support of 2025-05-22 in nine parts, and its published total"),
-        Part(DroneCoalition, "What members of the drone coalition announced on 2024-04-24, and its published total"),
+        Part(Lithuania, "A press release: coalitions, an agreement, undisclosed aid, two totals"),
+        Part(UsDrawdowns, "Drawdowns for Ukraine that the White House delegated, 2021-08 to 2024-09"),
+        Part(Sweden, "A Swedish package of 2025-05-22 in nine parts, and its total"),
+        Part(DroneCoalition, "What drone coalition members announced on 2024-04-24, and the total"),
     ];
 
     private static readonly ImmutableArray<Sample> Samples = [new Sample(All, "The samples below, merged", Merge), .. Parts];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using DefenceAid.Domain;
 using DefenceAid.Domain.Serialization;
@@ -15,8 +16,8 @@ public class SampleLedgersTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Describe_EachName_IsOneLine(string name) =>
-        SampleLedgers.Describe(name).Should().NotBeNullOrWhiteSpace().And.NotContain("\n");
+    public void Describe_EachName_IsOneShortLine(string name) =>
+        SampleLedgers.Describe(name).Should().NotBeNullOrWhiteSpace().And.NotContain("\n").And.Match(text => text.Length <= 75);
 
     [Fact]
     public void Load_UnknownName_ThrowsWithTheNames()
@@ -74,8 +75,9 @@ public class SampleLedgersTests
         Leads(ledger, "demining", day).Should().Equal("lt", "is");
         Leads(ledger, "iamd", day).Should().Equal("de", "fr", "us");
         airDefence.RoleOf(new Id<Party>("lt"), day).Should().Be(CoalitionRole.Member);
+        airDefence.MembersOn(day.PlusDays(-1)).Should().BeEmpty();
         agreement.Kind.Should().Be(AgreementKind.AgreementOfCooperation);
-        agreement.Signatures.Select(signature => signature.Person).Should().Equal("Laurynas Kasčiūnas", "Rustem Umerov");
+        agreement.Signatures.Select(signature => signature.Person).Should().Equal("Kasčiūnas", "Umerov");
         ledger.Contributions.Select(contribution => contribution.Id.Value)
             .Should().Equal("lt-shorad", "lt-other-equipment", "lt-ua-industry-investment");
         ledger.Contributions.SelectMany(contribution => contribution.Entries).Should().OnlyContain(entry => !entry.Amount.IsDisclosed);
@@ -83,6 +85,18 @@ public class SampleLedgersTests
         ledger.Contributions[2].Channel.Direction.Should().Be(AidDirection.RecipientIndustry);
         ledger.Statements.Single(statement => statement.Kind == StatementKind.Orientation).Directions.Should().Equal(AidDirection.All);
         ledger.ReportedTotals.Select(total => total.Amount.ToString()).Should().Equal("over EUR 1000000000", "over EUR 641000000");
+    }
+
+    // A package or a press release of one day does not say since when a coalition exists.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Coalitions_EachSample_LeavesTheirDaysOpenAndStartsMembershipsOnItsDay(string name)
+    {
+        ImmutableArray<Coalition> coalitions = SampleLedgers.Load(name).Registry.Coalitions;
+
+        coalitions.Where(coalition => coalition.Validity != Validity.Always).Should().BeEmpty();
+        coalitions.SelectMany(coalition => coalition.Memberships)
+            .Where(membership => membership.Validity != Validity.Since(membership.ObservedOn!.Value.FirstDay)).Should().BeEmpty();
     }
 
     // The figures of the memoranda: 53 of 506(a)(1), one of 552(c)(2), and the 19 of the first seven months.

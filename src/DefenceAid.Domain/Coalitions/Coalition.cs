@@ -105,8 +105,8 @@ public sealed record Coalition : IRecord<Coalition>
 
     /// <summary>Unites what two sources know of one coalition: memberships and sources of both, this one's first,
     /// none of them twice.</summary>
-    /// <param name="other">The same version of the same coalition; where only one of the two has extensions,
-    /// they are kept.</param>
+    /// <param name="other">The same version of the same coalition; where only one of the two states its validity,
+    /// or has extensions, these are taken.</param>
     /// <exception cref="ArgumentException">The two differ in something else than memberships and sources;
     /// the message says in what.</exception>
     public Coalition CombineWith(Coalition other)
@@ -117,7 +117,11 @@ public sealed record Coalition : IRecord<Coalition>
         RequireSame("name", Name, other.Name);
         RequireSame("capability", Capability, other.Capability);
         RequireSame("beneficiary", Beneficiary, other.Beneficiary);
-        RequireSame("validity", Validity, other.Validity);
+        if (Validity != Validity.Always && other.Validity != Validity.Always)
+        {
+            RequireSame("validity", Validity, other.Validity);
+        }
+
         if (!Extensions.IsEmpty && !other.Extensions.IsEmpty)
         {
             RequireSame("extensions", Extensions, other.Extensions);
@@ -125,6 +129,7 @@ public sealed record Coalition : IRecord<Coalition>
 
         return this with
         {
+            Validity = Validity == Validity.Always ? other.Validity : Validity,
             Memberships = [.. Memberships.Union(other.Memberships)],
             Sources = [.. Sources.Union(other.Sources)],
             Extensions = Extensions.IsEmpty ? other.Extensions : Extensions,

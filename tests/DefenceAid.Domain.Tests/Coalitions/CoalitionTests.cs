@@ -97,6 +97,18 @@ public sealed class CoalitionTests
     }
 
     [Fact]
+    public void CombineWith_OneValidityOpen_TakesTheStatedOne()
+    {
+        Coalition open = Coalition.Create("c", "C", Capability.Drones, Ukraine);
+        Coalition stated = open.WithValidity(Validity.Since(Founded));
+
+        open.CombineWith(stated).Validity.Should().Be(Validity.Since(Founded));
+        stated.CombineWith(open).Validity.Should().Be(Validity.Since(Founded));
+        stated.CombineWith(stated).Validity.Should().Be(Validity.Since(Founded));
+        open.CombineWith(open).Validity.Should().Be(Validity.Always);
+    }
+
+    [Fact]
     public void CombineWith_Different_SaysInWhat()
     {
         Coalition Make(string id = "c", string name = "C", string capability = "drones", string beneficiary = "ua") =>
@@ -109,8 +121,9 @@ public sealed class CoalitionTests
         Differs(Make(name: "D"), "name");
         Differs(Make(capability: "demining"), "capability");
         Differs(Make(beneficiary: "md"), "beneficiary");
-        Differs(Make().WithValidity(Validity.Since(Founded)), "validity");
         Differs(Make().WithRevision(new Revision(Day)), "revision");
+        FluentActions.Invoking(() => Make().WithValidity(Validity.Since(Day)).CombineWith(Make().WithValidity(Validity.Since(Founded))))
+            .Should().Throw<ArgumentException>().WithMessage("*its validity is 2024-02-14/.. instead of 2024-08-16/..*");
         FluentActions.Invoking(() => Make().WithExtensions(Extensions.Parse("{\"a\":1}")).CombineWith(Make().WithExtensions(Extensions.Parse("{\"a\":2}"))))
             .Should().Throw<ArgumentException>().WithMessage("*its extensions is*");
         FluentActions.Invoking(() => Make().CombineWith(null!)).Should().Throw<ArgumentNullException>();

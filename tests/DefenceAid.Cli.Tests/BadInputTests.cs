@@ -14,7 +14,7 @@ public class BadInputTests
         { "truncated", LedgerText.Of(Good)[..^20], "line ", "JSON" },
         { "UTF-16", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("{}")], "line 1", "UTF-16" },
         { "100,000 levels", Encoding.ASCII.GetBytes(new string('[', 100_000)), "line 1", "a JSON object" },
-        { "100,000 levels of extensions", Deep(), "line 8", "depth" },
+        { "100,000 levels of extensions", Deep(), "line 8", "levels of nesting" },
         { "unknown currency", LedgerText.Of(LedgerText.Announced("a", "EUX 5")), "line 8, $.contributions[0].entries[0].amount", "EUX" },
         { "unknown format version", Encoding.UTF8.GetBytes("{\n  \"format\": \"defence-aid/2\"\n}"), "line 2, $.format", "defence-aid/1" },
         { "doubled key", LedgerText.Of(Good, Good), "line 9, $.contributions[1]", "doubled-key" },

@@ -170,8 +170,7 @@ public sealed record Contribution : IRecord<Contribution>
     /// <summary>Adds a tag; one that is there already changes nothing.</summary>
     /// <param name="tag">The tag.</param>
     /// <exception cref="ArgumentException">The tag is the default, which is none.</exception>
-    public Contribution WithTag(Tag tag) =>
-        Tags.Contains(tag.Require(nameof(tag))) ? this : this with { Tags = Tags.Add(tag).Sort() };
+    public Contribution WithTag(Tag tag) => Tags.Contains(tag) ? this : WithTags(tag);
 
     /// <summary>Adds a tag; one that is there already changes nothing.</summary>
     /// <param name="key">What kind of set, such as <c>plan</c>.</param>
@@ -214,6 +213,17 @@ public sealed record Contribution : IRecord<Contribution>
     /// <summary>Gives the version that says, from a day on, that the contribution is withdrawn.</summary>
     /// <param name="day">The first day on which the withdrawal was known.</param>
     public Contribution WithdrawnOn(LocalDate day) => WithRevision(new Revision(day, isWithdrawal: true));
+
+    /// <summary>Adds many tags, in order and each once, in one go.</summary>
+    internal Contribution WithTags(params ReadOnlySpan<Tag> tags)
+    {
+        foreach (Tag tag in tags)
+        {
+            tag.Require(nameof(tags));
+        }
+
+        return this with { Tags = [.. Tags.AddRange(tags).Distinct().Order()] };
+    }
 
     /// <inheritdoc/>
     public bool Equals(Contribution? other) =>

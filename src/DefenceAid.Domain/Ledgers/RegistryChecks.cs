@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace DefenceAid.Domain;
 
 /// <summary>Checks that the records of a registry refer to each other rightly.</summary>
@@ -7,9 +5,10 @@ internal static class RegistryChecks
 {
     public static void Run(AidRegistry registry, List<Finding> findings)
     {
+        HashSet<Party> circular = PartOfCircles.Find(registry);
         for (int i = 0; i < registry.Parties.Length; i++)
         {
-            CheckParty(registry, registry.Parties[i], $"$.parties[{i}]", findings);
+            CheckParty(registry, circular, registry.Parties[i], $"$.parties[{i}]", findings);
         }
 
         for (int i = 0; i < registry.Coalitions.Length; i++)
@@ -23,7 +22,7 @@ internal static class RegistryChecks
         }
     }
 
-    private static void CheckParty(AidRegistry registry, Party party, string path, List<Finding> findings)
+    private static void CheckParty(AidRegistry registry, HashSet<Party> circular, Party party, string path, List<Finding> findings)
     {
         if (party.PartOf is not { } whole)
         {
@@ -31,9 +30,7 @@ internal static class RegistryChecks
         }
 
         References.Party(registry, whole, path + ".partOf", findings);
-
-        // A cycle begins on the day on which its last version was recorded; a version without a day was there before all others.
-        if (registry.BelongsTo(whole, party.Id, party.Revision.RecordedOn ?? LocalDate.MinIsoValue))
+        if (circular.Contains(party))
         {
             findings.Add(new Finding(
                 FindingCodes.CyclicPartOf, FindingSeverity.Error, path + ".partOf", "a party that does not belong to this one", $"\"{whole}\", which belongs to \"{party.Id}\""));

@@ -14,7 +14,7 @@ public sealed class MoneyBagJsonConverter : JsonConverter<MoneyBag>
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            throw new JsonException("Expected an array of amounts such as [\"EUR 5\",\"USD 2\"].");
+            throw new JsonException($"Expected an array of amounts, such as [\"EUR 5\",\"USD 2\"], but got {JsonText.Describe(ref reader)}.");
         }
 
         var amounts = new List<Money>();

@@ -20,12 +20,12 @@ public sealed class PartySharesJsonConverter : JsonConverter<PartyShares>
     {
         if (reader.TokenType == JsonTokenType.String)
         {
-            return PartyShares.Of(ReadId(ref reader));
+            return PartyShares.Of(IdJsonConverter<Party>.Parse(ref reader));
         }
 
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException($"Expected the id of a party as text, or an object with {Forms}.");
+            throw new JsonException($"Expected the id of a party as text, or an object with {Forms}, but got {JsonText.Describe(ref reader)}.");
         }
 
         Advance(ref reader);
@@ -44,7 +44,7 @@ public sealed class PartySharesJsonConverter : JsonConverter<PartyShares>
         }
         catch (ArgumentException exception)
         {
-            throw new JsonException(exception.Message, exception);
+            throw new JsonException(JsonText.MessageOf(exception), exception);
         }
 
         Advance(ref reader);
@@ -107,7 +107,7 @@ public sealed class PartySharesJsonConverter : JsonConverter<PartyShares>
         var parties = new List<Id<Party>>();
         for (Advance(ref reader); reader.TokenType != JsonTokenType.EndArray; Advance(ref reader))
         {
-            parties.Add(ReadId(ref reader));
+            parties.Add(IdJsonConverter<Party>.Parse(ref reader));
         }
 
         return parties;
@@ -119,11 +119,11 @@ public sealed class PartySharesJsonConverter : JsonConverter<PartyShares>
         var weights = new List<(Id<Party>, int)>();
         for (Advance(ref reader); reader.TokenType != JsonTokenType.EndObject; Advance(ref reader))
         {
-            Id<Party> party = ReadId(ref reader);
+            Id<Party> party = IdJsonConverter<Party>.Parse(ref reader);
             Advance(ref reader);
             weights.Add(reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int weight)
                 ? (party, weight)
-                : throw new JsonException($"Expected a whole number as the weight of {party}."));
+                : throw new JsonException($"Expected a whole number as the weight of {party} but got {JsonText.Describe(ref reader)}."));
         }
 
         return weights;
@@ -135,31 +135,23 @@ public sealed class PartySharesJsonConverter : JsonConverter<PartyShares>
         var percentages = new List<(Id<Party>, decimal)>();
         for (Advance(ref reader); reader.TokenType != JsonTokenType.EndObject; Advance(ref reader))
         {
-            Id<Party> party = ReadId(ref reader);
+            Id<Party> party = IdJsonConverter<Party>.Parse(ref reader);
             Advance(ref reader);
             long length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
             bool shaped = reader.TokenType == JsonTokenType.Number && length <= MaxPercentLength;
             percentages.Add(shaped && reader.TryGetDecimal(out decimal percent)
                 ? (party, percent)
-                : throw new JsonException($"Expected a number of at most 6 decimals as the percentage of {party}."));
+                : throw new JsonException($"Expected a number of at most 6 decimals as the percentage of {party} but got {JsonText.Describe(ref reader)}."));
         }
 
         return percentages;
-    }
-
-    private static Id<Party> ReadId(ref Utf8JsonReader reader)
-    {
-        string text = JsonText.Read(ref reader, "an id of Party");
-        return Id<Party>.TryParse(text, null, out Id<Party> party)
-            ? party
-            : throw new JsonException($"Expected an id of Party but got \"{text}\".");
     }
 
     private static void Expect(ref Utf8JsonReader reader, JsonTokenType token, string expected)
     {
         if (reader.TokenType != token)
         {
-            throw new JsonException($"Expected {expected}.");
+            throw new JsonException($"Expected {expected} but got {JsonText.Describe(ref reader)}.");
         }
     }
 
@@ -167,7 +159,7 @@ public sealed class PartySharesJsonConverter : JsonConverter<PartyShares>
     {
         if (!reader.Read())
         {
-            throw new JsonException("Expected more but the text ends here.");
+            throw new JsonException("Expected more but got the end of the text.");
         }
     }
 }

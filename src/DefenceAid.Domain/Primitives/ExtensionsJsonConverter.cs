@@ -11,7 +11,7 @@ public sealed class ExtensionsJsonConverter : JsonConverter<Extensions>
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("Expected a JSON object.");
+            throw new JsonException($"Expected a JSON object but got {JsonText.Describe(ref reader)}.");
         }
 
         using var document = JsonDocument.ParseValue(ref reader);

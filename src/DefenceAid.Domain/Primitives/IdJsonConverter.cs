@@ -8,18 +8,8 @@ namespace DefenceAid.Domain;
 internal sealed class IdJsonConverter<T> : JsonConverter<Id<T>>
     where T : class
 {
-    public override Id<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(ref reader);
-
-    public override Id<T> ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Parse(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, Id<T> value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.Value);
-
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, Id<T> value, JsonSerializerOptions options) =>
-        writer.WritePropertyName(value.Value);
-
-    private static Id<T> Parse(ref Utf8JsonReader reader)
+    /// <summary>Reads an identifier where a converter reads several values.</summary>
+    public static Id<T> Parse(ref Utf8JsonReader reader)
     {
         string text = JsonText.Read(ref reader, "an id of " + typeof(T).Name);
         try
@@ -31,4 +21,15 @@ internal sealed class IdJsonConverter<T> : JsonConverter<Id<T>>
             throw new JsonException(exception.Message, exception);
         }
     }
+
+    public override Id<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(ref reader);
+
+    public override Id<T> ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Parse(ref reader);
+
+    public override void Write(Utf8JsonWriter writer, Id<T> value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, Id<T> value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(value.Value);
 }

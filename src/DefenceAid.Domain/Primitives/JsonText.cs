@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace DefenceAid.Domain;
 
-/// <summary>Reads the text that every value of the vocabulary is on the wire.</summary>
+/// <summary>Reads the text that every value of the vocabulary is on the wire, and says what came instead.</summary>
 internal static class JsonText
 {
     /// <summary>Reads a JSON text and refuses every other token.</summary>
@@ -13,26 +14,47 @@ internal static class JsonText
     {
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
         {
-            throw new JsonException($"Expected {expected} as text but got {Describe(reader.TokenType)}.");
+            throw new JsonException($"Expected {expected} as text but got {Describe(ref reader)}.");
         }
 
+        return TryRead(ref reader) ?? throw new JsonException($"Expected {expected} but got text that is not well-formed Unicode.");
+    }
+
+    /// <summary>Reads a JSON text; null where it is not well-formed Unicode.</summary>
+    /// <param name="reader">The reader, on a text or the name of a member.</param>
+    public static string? TryRead(ref Utf8JsonReader reader)
+    {
         try
         {
-            return reader.GetString()!;
+            return reader.GetString();
         }
-        catch (InvalidOperationException exception)
+        catch (InvalidOperationException)
         {
-            throw new JsonException($"Expected {expected} but got text that is not well-formed Unicode.", exception);
+            return null;
         }
     }
 
-    private static string Describe(JsonTokenType token) => token switch
+    /// <summary>Says for a message what the token is: text in quotes, anything else by its kind.</summary>
+    /// <param name="reader">The reader, on the token.</param>
+    public static string Describe(ref Utf8JsonReader reader) => reader.TokenType switch
     {
+        JsonTokenType.String or JsonTokenType.PropertyName => TryRead(ref reader) is { } text ? $"\"{text}\"" : "text that is not well-formed Unicode",
         JsonTokenType.Number => "a number",
         JsonTokenType.True or JsonTokenType.False => "true or false",
         JsonTokenType.Null => "null",
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "an array",
-        _ => token.ToString(),
+        JsonTokenType.EndObject or JsonTokenType.EndArray => "nothing",
+        _ => reader.TokenType.ToString(),
     };
+
+    /// <summary>Gives what an exception says, for somebody who reads a document: without a parameter's name, with the value that came.</summary>
+    /// <param name="exception">The exception.</param>
+    public static string MessageOf(Exception exception)
+    {
+        string message = exception is ArgumentException { ParamName: not null } ? exception.Message.Split(" (Parameter '", 2)[0] : exception.Message;
+        return exception is ArgumentOutOfRangeException { ActualValue: IFormattable actual } && !message.Contains(" but got ", StringComparison.Ordinal)
+            ? $"{message.TrimEnd('.')} but got {actual.ToString(null, CultureInfo.InvariantCulture)}."
+            : message;
+    }
 }

@@ -8,31 +8,33 @@ internal sealed class ChannelJsonConverter : JsonConverter<AidChannel>
 {
     private const string Expected = "a route as text, or an object with \"route\" and \"counterpart\"";
 
+    private static readonly DomainEnumJsonConverter<AidRoute> Routes = new();
+
     public override AidChannel Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String)
         {
-            return AidChannel.FromRoute(ReadRoute(ref reader));
+            return AidChannel.FromRoute(Routes.Read(ref reader, typeof(AidRoute), options));
         }
 
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException($"Expected {Expected}.");
+            throw new JsonException($"Expected {Expected}, but got {JsonText.Describe(ref reader)}.");
         }
 
         AidRoute? route = null;
         Id<Party>? counterpart = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string member = JsonText.Read(ref reader, "a member");
+            string member = JsonText.Read(ref reader, "a member's name");
             reader.Read();
             switch (member)
             {
                 case "route" when route is null:
-                    route = ReadRoute(ref reader);
+                    route = Routes.Read(ref reader, typeof(AidRoute), options);
                     break;
                 case "counterpart" when counterpart is null:
-                    counterpart = ReadId(ref reader);
+                    counterpart = IdJsonConverter<Party>.Parse(ref reader);
                     break;
                 default:
                     throw new JsonException($"Expected {Expected}, each once, but got \"{member}\".");
@@ -41,7 +43,7 @@ internal sealed class ChannelJsonConverter : JsonConverter<AidChannel>
 
         return route is not null && route != AidRoute.NotStated && counterpart is { } party
             ? AidChannel.FromRoute(route).Through(party)
-            : throw new JsonException($"Expected {Expected}, the route a stated one.");
+            : throw new JsonException($"Expected {Expected}, the route a stated one, but got one without.");
     }
 
     public override void Write(Utf8JsonWriter writer, AidChannel value, JsonSerializerOptions options)
@@ -56,19 +58,5 @@ internal sealed class ChannelJsonConverter : JsonConverter<AidChannel>
         writer.WriteString("route", value.Route.Code);
         writer.WriteString("counterpart", counterpart.Value);
         writer.WriteEndObject();
-    }
-
-    private static AidRoute ReadRoute(ref Utf8JsonReader reader)
-    {
-        string code = JsonText.Read(ref reader, "a route");
-        return AidRoute.TryOf(code, out AidRoute? route)
-            ? route
-            : throw new JsonException($"Expected one of {string.Join(", ", AidRoute.All)} but got \"{code}\".");
-    }
-
-    private static Id<Party> ReadId(ref Utf8JsonReader reader)
-    {
-        string text = JsonText.Read(ref reader, "the counterpart's id");
-        return Id<Party>.TryParse(text, null, out Id<Party> id) ? id : throw new JsonException($"Expected the counterpart's id but got \"{text}\".");
     }
 }

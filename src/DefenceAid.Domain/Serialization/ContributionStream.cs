@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace DefenceAid.Domain.Serialization;
@@ -17,8 +16,6 @@ public static class ContributionStream
 {
     /// <summary>The greatest number of bytes in a line; a longer one is reported and passed over.</summary>
     public const int MaxLineLength = 16 * 1024 * 1024;
-
-    private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads contributions; a bad line costs that line alone, and is reported.</summary>
     /// <param name="stream">The lines, in UTF-8, ended by a line feed; blank ones are passed over.</param>
@@ -56,7 +53,7 @@ public static class ContributionStream
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(contributions);
         var buffer = new ArrayBufferWriter<byte>();
-        var writer = new Utf8JsonWriter(buffer, OneLine);
+        var writer = new Utf8JsonWriter(buffer, JsonLayout.OneLine);
         await using (writer.ConfigureAwait(false))
         {
             foreach (Contribution contribution in contributions)

@@ -1,12 +1,16 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace DefenceAid.Domain.Serialization;
 
 /// <summary>Says a JSON exception as a finding: the place, what was expected, what came.</summary>
-internal static partial class JsonFault
+internal static class JsonFault
 {
+    // Room for the longest list of codes; a path or a name that is longer was made to fill logs.
+    private const int MostShown = 300;
+
+    private const string ExpectedWord = "Expected ";
     private const string GotPhrase = " but got ";
+    private const string ConvertPhrase = "The JSON value could not be converted to ";
 
     /// <summary>Makes the finding of a fault in a record.</summary>
     /// <param name="fault">The exception.</param>
@@ -20,70 +24,81 @@ internal static partial class JsonFault
             return OfSyntax(fault, path, line);
         }
 
+        string within = fault.Path is { Length: > 0 } inner ? inner[1..] : string.Empty;
+        var place = JsonPlace.Find(record, "$" + within);
         (string expected, string actual) = fault.InnerException is InvalidOperationException cause && cause.Message.Contains("UTF-16", StringComparison.Ordinal)
             ? ("well-formed Unicode text", "text with a lone surrogate")
-            : Words(fault.Message);
-        string within = fault.Path is { Length: > 0 } inner ? inner[1..] : string.Empty;
-        return Unreadable(path + within, line + JsonLocation.LineOf(record, "$" + within) - 1, expected, actual);
+            : Words(WithoutPosition(fault), place.Words);
+        return Unreadable(path + within, line + place.Line - 1, expected, actual);
     }
 
     /// <summary>Makes the finding of text that is no JSON.</summary>
     /// <param name="fault">The exception.</param>
     /// <param name="path">The path of the value that was read when it came.</param>
     /// <param name="firstLine">The line, from 1, on which that value begins.</param>
-    public static Finding OfSyntax(JsonException fault, string path, long firstLine) =>
-        Unreadable(path, firstLine + (fault.LineNumber ?? 0), "well-formed JSON", $"a fault: {WithoutPosition(fault.Message)}");
-
-    /// <summary>Makes a finding of what the exception classes have no word for.</summary>
-    public static Finding Unreadable(string path, long line, string expected, string actual) =>
-        new(FindingCodes.Unreadable, FindingSeverity.Error, path, expected, actual) { Line = line };
-
-    private static (string Expected, string Actual) Words(string message)
+    public static Finding OfSyntax(JsonException fault, string path, long firstLine)
     {
-        string text = WithoutPosition(message);
-        if (text.StartsWith("Expected ", StringComparison.Ordinal))
+        long line = firstLine + (fault.LineNumber ?? 0);
+        return fault.Message.StartsWith("The maximum configured depth of 64 ", StringComparison.Ordinal)
+            ? Unreadable(path, line, "at most 64 levels of nesting", "more")
+            : Unreadable(path, line, "well-formed JSON", $"a fault: {WithoutPosition(fault)}");
+    }
+
+    /// <summary>Makes a finding of what the exception classes have no word for; input in it is escaped and shortened.</summary>
+    public static Finding Unreadable(string path, long line, string expected, string actual) =>
+        new(FindingCodes.Unreadable, FindingSeverity.Error, ShortText.Of(path, MostShown), ShortText.Of(expected, MostShown), ShortText.Of(actual, MostShown)) { Line = line };
+
+    private static (string Expected, string Actual) Words(string text, string there)
+    {
+        int got = text.IndexOf(GotPhrase, StringComparison.Ordinal);
+        if (text.StartsWith(ExpectedWord, StringComparison.Ordinal) && got > 0)
         {
-            int got = text.IndexOf(GotPhrase, StringComparison.Ordinal);
-            return got < 0 ? (text["Expected ".Length..], "something else") : (text["Expected ".Length..got], text[(got + GotPhrase.Length)..]);
+            return (text[ExpectedWord.Length..got], text[(got + GotPhrase.Length)..]);
         }
 
-        Match named = UnknownMember().Match(text);
-        if (named.Success)
+        if (text.StartsWith(ConvertPhrase, StringComparison.Ordinal))
         {
-            return ("only members that the format has", $"\"{named.Groups["name"].Value}\"");
+            return (KindOf(text[ConvertPhrase.Length..]), there);
         }
 
-        named = DoubledMember().Match(text);
-        if (named.Success)
+        if (Between(text, "The JSON property '", "' could not be mapped") is { } unknown)
         {
-            return ("each member once", $"\"{named.Groups["name"].Value}\" twice");
+            return ("only members that the format has", $"\"{ShortText.Of(unknown, MostShown / 2)}\"");
         }
 
-        named = MissingMembers().Match(text);
-        if (named.Success)
+        if (Between(text, "Duplicate property '", "' encountered") is { } doubled)
         {
-            return ($"the members {named.Groups["names"].Value}", "a record without them");
+            return ("each member once", $"\"{ShortText.Of(doubled, MostShown / 2)}\" twice");
         }
 
-        return text.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
-            ? ("a value of the kind that the format has here", "one of another kind")
+        int missing = text.IndexOf("missing required properties", StringComparison.Ordinal);
+        return missing >= 0 && text.IndexOf(": ", missing, StringComparison.Ordinal) is > 0 and var names
+            ? ($"the members {text[(names + 2)..]}", "a record without them")
             : ("a record of this format", $"a fault: {text}");
     }
+
+    private static string KindOf(string type) => type switch
+    {
+        "System.String" => "text",
+        "System.Boolean" => "true or false",
+        "System.Uri" => "an absolute address as text",
+        _ => type.EndsWith("[]", StringComparison.Ordinal) ? "a list" : "an object",
+    };
 
     // The reader has an exception type of its own, which is not public; the serializer wraps it, and converters throw the base.
     private static bool IsSyntax(JsonException fault) => fault.GetType() != typeof(JsonException) || fault.InnerException is JsonException;
 
-    private static string WithoutPosition(string message) => Position().Replace(message, string.Empty).TrimEnd().TrimEnd('.');
+    private static string? Between(string text, string before, string after) =>
+        text.StartsWith(before, StringComparison.Ordinal) && text.LastIndexOf(after, StringComparison.Ordinal) is var end && end >= before.Length
+            ? text[before.Length..end]
+            : null;
 
-    [GeneratedRegex(@"\s*(?:Path: .*\||LineNumber: ).*$", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Position();
-
-    [GeneratedRegex("^The JSON property '(?<name>.*)' could not be mapped", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex UnknownMember();
-
-    [GeneratedRegex("^Duplicate property '(?<name>.*)' encountered", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex DoubledMember();
-
-    [GeneratedRegex("missing required properties,? including: ?(?<names>.*)$", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex MissingMembers();
+    // The place stands at the end, and the path in it is input: only from there does it mean what it says.
+    private static string WithoutPosition(JsonException fault)
+    {
+        string text = fault.Message;
+        int path = fault.Path is null ? -1 : text.LastIndexOf($" Path: {fault.Path} | LineNumber: ", StringComparison.Ordinal);
+        int place = path >= 0 ? path : text.LastIndexOf(" LineNumber: ", StringComparison.Ordinal);
+        return (place >= 0 ? text[..place] : text).TrimEnd('.');
+    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -20,9 +19,6 @@ public static class LedgerJson
     public const string Format = "defence-aid/1";
 
     private const string SchemaName = "defence-aid-1.schema.json";
-
-    private static readonly JsonWriterOptions Indented =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads a ledger to the stream's end.</summary>
     /// <param name="stream">The document.</param>
@@ -95,7 +91,7 @@ public static class LedgerJson
     {
         ArgumentNullException.ThrowIfNull(ledger);
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Indented))
+        using (var writer = new Utf8JsonWriter(buffer, JsonLayout.Indented))
         {
             writer.WriteStartObject();
             writer.WriteString("format", Format);

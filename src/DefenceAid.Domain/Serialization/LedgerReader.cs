@@ -36,7 +36,12 @@ internal sealed class LedgerReader(ReadOnlyMemory<byte> utf8)
         }
 
         bool isWhole = _builder.TryBuild(out ledger, out findings);
-        findings = [.. findings.Select(finding => finding with { Line = JsonLocation.LineOf(utf8.Span, finding.Path) })];
+        if (!findings.IsEmpty)
+        {
+            JsonPlace[] places = JsonPlace.FindAll(utf8.Span, [.. findings.Select(finding => finding.Path)]);
+            findings = [.. findings.Zip(places, static (finding, place) => finding with { Line = place.Line })];
+        }
+
         return isWhole;
     }
 
@@ -46,13 +51,13 @@ internal sealed class LedgerReader(ReadOnlyMemory<byte> utf8)
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            _findings.Add(JsonFault.Unreadable("$", LineOf(reader.TokenStartIndex), "a ledger, a JSON object", "another value"));
+            _findings.Add(JsonFault.Unreadable("$", LineOf(reader.TokenStartIndex), "a ledger, a JSON object", JsonText.Describe(ref reader)));
             return;
         }
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            ReadMember(ref reader, JsonText.Read(ref reader, "a member"));
+            ReadMember(ref reader, JsonText.Read(ref reader, "a member's name"));
         }
 
         // Whatever stands behind the object is a fault that the reader itself finds.
@@ -109,11 +114,11 @@ internal sealed class LedgerReader(ReadOnlyMemory<byte> utf8)
 
     private void CheckFormat(ref Utf8JsonReader reader, long line)
     {
-        bool isText = reader.TokenType == JsonTokenType.String;
-        if (!isText || !reader.ValueTextEquals(LedgerJson.Format))
+        string actual = JsonText.Describe(ref reader);
+        string expected = $"\"{LedgerJson.Format}\"";
+        if (actual != expected)
         {
-            string actual = isText ? $"\"{JsonText.Read(ref reader, "the format")}\"" : "no text";
-            _findings.Add(JsonFault.Unreadable("$.format", line, $"\"{LedgerJson.Format}\"", actual));
+            _findings.Add(JsonFault.Unreadable("$.format", line, expected, actual));
         }
 
         reader.Skip();
@@ -125,7 +130,7 @@ internal sealed class LedgerReader(ReadOnlyMemory<byte> utf8)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            _findings.Add(JsonFault.Unreadable("$." + list, LineOf(reader.TokenStartIndex), "a list of records", "another value"));
+            _findings.Add(JsonFault.Unreadable("$." + list, LineOf(reader.TokenStartIndex), "a list of records", JsonText.Describe(ref reader)));
             reader.Skip();
             return;
         }

@@ -19,12 +19,12 @@ internal static class RecordJson
     {
         try
         {
-            if (JsonLocation.PathOfNull(utf8) is not { } nullPath)
+            if (JsonNull.PathOf(utf8) is not { } nullPath)
             {
                 return JsonSerializer.Deserialize(utf8, contract)?.Record;
             }
 
-            long nullLine = line + JsonLocation.LineOf(utf8, nullPath) - 1;
+            long nullLine = line + JsonPlace.Find(utf8, nullPath).Line - 1;
             findings(JsonFault.Unreadable(path + nullPath[1..], nullLine, "a value, or no member at all", "null"));
         }
         catch (JsonException fault)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using DefenceAid.Domain.Totals;
 
@@ -17,16 +16,18 @@ public static class TotalsJson
     /// <summary>The name and version of a table's format, the value of its member <c>format</c>.</summary>
     public const string Format = "defence-aid-totals/1";
 
-    private static readonly JsonWriterOptions Indented =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Reads a query.</summary>
     /// <param name="utf8">The query, in UTF-8.</param>
     /// <exception cref="FormatException">It can't be read; the message has the place, what was expected and what came.</exception>
     public static TotalsQuery ParseQuery(ReadOnlySpan<byte> utf8)
     {
+        if (Utf8Document.Fault(utf8) is { } actual)
+        {
+            throw new FormatException(JsonFault.Unreadable("$", 1, "a query, a JSON object in UTF-8", actual).ToString());
+        }
+
         Finding? fault = null;
-        return RecordJson.Read<TotalsQuery, QueryDocument>(utf8, LedgerJsonContext.Default.QueryDocument, "$", 1, finding => fault = finding)
+        return RecordJson.Read<TotalsQuery, QueryDocument>(Utf8Document.WithoutMark(utf8), LedgerJsonContext.Default.QueryDocument, "$", 1, finding => fault = finding)
             ?? throw new FormatException(fault?.ToString());
     }
 
@@ -58,7 +59,7 @@ public static class TotalsJson
     private static byte[] Write(Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Indented))
+        using (var writer = new Utf8JsonWriter(buffer, JsonLayout.Indented))
         {
             write(writer);
         }

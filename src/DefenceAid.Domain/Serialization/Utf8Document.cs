@@ -5,6 +5,8 @@ namespace DefenceAid.Domain.Serialization;
 /// <summary>Recognizes what is no UTF-8 text before a parser stumbles over it.</summary>
 internal static class Utf8Document
 {
+    private static ReadOnlySpan<byte> Mark => "\uFEFF"u8;
+
     /// <summary>Says what the bytes are instead of UTF-8 text, or null where they are that.</summary>
     public static string? Fault(ReadOnlySpan<byte> bytes)
     {
@@ -27,6 +29,8 @@ internal static class Utf8Document
     }
 
     /// <summary>Leaves out a byte order mark.</summary>
-    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) =>
-        bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Mark) ? bytes[Mark.Length..] : bytes;
+
+    /// <inheritdoc cref="WithoutMark(ReadOnlySpan{byte})"/>
+    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) => bytes.Span.StartsWith(Mark) ? bytes[Mark.Length..] : bytes;
 }

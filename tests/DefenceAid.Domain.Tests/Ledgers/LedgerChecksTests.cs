@@ -133,6 +133,27 @@ public sealed class LedgerChecksTests
     }
 
     [Fact]
+    public void TryBuild_PartyBesideACircle_IsNotCyclic()
+    {
+        Party a = Party.Company("a", "A");
+        Party b = Party.Company("b", "B");
+        Party beside = Party.Company("beside", "Beside").WithPartOf(a);
+
+        Findings(Builder.Add(beside, a.WithPartOf(b), b.WithPartOf(a)))
+            .Should().HaveCount(2).And.NotContain(finding => finding.Contains("$.parties[4]"));
+    }
+
+    [Fact]
+    public void TryBuild_WithdrawnPartyThatWouldCloseACircle_IsNotCyclic()
+    {
+        var day = new LocalDate(2024, 1, 1);
+        Party a = Party.Company("a", "A");
+        Party b = Party.Company("b", "B");
+
+        Findings(Builder.Add(a, b.WithPartOf(a), a.WithPartOf(b).WithRevision(new Revision(day, isWithdrawal: true)))).Should().BeEmpty();
+    }
+
+    [Fact]
     public void TryBuild_Warnings_DoNotStopIt()
     {
         LedgerBuilder builder = Builder.Add(

@@ -18,6 +18,28 @@ public sealed class ExtensionsTests
     }
 
     [Fact]
+    public void Parse_Text_KeepsItsCharacters()
+    {
+        Extensions extensions = Extensions.Parse("""{"a":"é & < \/ \u0041 ' + \" \n"}""");
+
+        extensions.Json.Should().Be("""{"a":"é & < / A ' + \" \n"}""");
+        JsonSerializer.Deserialize<Extensions>(JsonSerializer.Serialize(extensions)).Should().Be(extensions);
+    }
+
+    [Fact]
+    public void Parse_Depth_IsBounded()
+    {
+        string deepest = "{\"a\":" + new string('[', 31) + new string(']', 31) + "}";
+        string tooDeep = "{\"a\":" + new string('[', 32) + new string(']', 32) + "}";
+
+        Extensions.Parse(deepest).Json.Should().Be(deepest);
+        JsonSerializer.Deserialize<Extensions>(deepest).Json.Should().Be(deepest);
+        FluentActions.Invoking(() => Extensions.Parse(tooDeep))
+            .Should().Throw<FormatException>().WithMessage("Expected a JSON object of at most 32 levels of nesting but got more.");
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<Extensions>(tooDeep)).Should().Throw<JsonException>();
+    }
+
+    [Fact]
     public void Parse_WhiteSpace_IsDropped() => Extensions.Parse(" { \"a\" : [ 1 , 2 ] } ").Should().Be(Extensions.Parse("{\"a\":[1,2]}"));
 
     [Fact]

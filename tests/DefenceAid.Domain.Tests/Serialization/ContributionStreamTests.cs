@@ -81,6 +81,18 @@ public class ContributionStreamTests
     }
 
     [Fact]
+    public async Task ReadAsync_ByteOrderMark_IsPassedOverInTheFirstLineOnly()
+    {
+        string text = $"\uFEFF{await LineAsync("first")}\n\uFEFF{await LineAsync("second")}\n";
+        var findings = new List<Finding>();
+
+        List<Contribution> read = await ReadAsync(Encoding.UTF8.GetBytes(text), findings);
+
+        read.Select(contribution => contribution.Id.Value).Should().Equal("first");
+        findings.Should().ContainSingle(finding => finding.Line == 2);
+    }
+
+    [Fact]
     public async Task ReadAsync_Nothing_GivesNothing()
     {
         var findings = new List<Finding>();

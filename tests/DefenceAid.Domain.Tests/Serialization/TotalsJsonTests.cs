@@ -15,6 +15,14 @@ public class TotalsJsonTests
     }
 
     [Fact]
+    public void ParseQuery_ByteOrderMark_IsPassedOver() =>
+        TotalsJson.ParseQuery(Encoding.UTF8.GetBytes("\uFEFF{\"scope\":{\"measure\":\"committed\"}}")).Should().Be(new TotalsQuery(AidScope.Committed));
+
+    [Fact]
+    public void ParseQuery_Utf16_SaysSo() =>
+        FluentActions.Invoking(() => TotalsJson.ParseQuery(Encoding.Unicode.GetBytes("{}"))).Should().Throw<FormatException>().WithMessage("*UTF-16*");
+
+    [Fact]
     public void ParseQuery_WithoutMeasure_Refuses()
     {
         Action act = () => TotalsJson.ParseQuery("""{"scope":{}}"""u8);

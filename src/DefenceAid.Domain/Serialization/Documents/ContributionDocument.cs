@@ -58,7 +58,7 @@ internal sealed class ContributionDocument : VersionedDocument<Contribution>
         contribution = (FundedBy ?? []).Aggregate(
             contribution, static (current, source) => current.FundedBy(source.Record.Party, source.Record.Amount, source.Record.Contribution));
         contribution = (Items ?? []).Aggregate(contribution, static (current, item) => current.WithItem(item.Record));
-        contribution = (Tags ?? []).Aggregate(contribution, static (current, tag) => current.WithTag(tag));
+        contribution = contribution.WithTags(Tags);
         contribution = (Entries ?? []).Aggregate(contribution, static (current, entry) => current.WithEntry(entry.Record));
         return WithSources(contribution, static (current, source) => current.WithSource(source));
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DefenceAid.Domain.Serialization;
 
 /// <summary>The wire form of <see cref="AidItem"/>.</summary>
@@ -5,6 +7,7 @@ internal sealed class ItemDocument : RecordDocument<AidItem>
 {
     public required string Description { get; set; }
 
+    [JsonConverter(typeof(QuantityJsonConverter))]
     public decimal? Quantity { get; set; }
 
     public StatedAmount? Value { get; set; }

@@ -18,15 +18,10 @@ internal abstract class RecordDocument<T> : IJsonOnDeserialized
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
-            throw new JsonException(WithoutParameter(exception), exception);
+            throw new JsonException(JsonText.MessageOf(exception), exception);
         }
     }
 
     /// <summary>Makes the record; what it refuses is the document's fault.</summary>
     protected abstract T ToRecord();
-
-    // The name of a parameter means nothing to somebody who reads a document.
-    private static string WithoutParameter(Exception exception) => exception is ArgumentException { ParamName: not null }
-        ? exception.Message.Split(" (Parameter '", 2)[0]
-        : exception.Message;
 }

@@ -94,5 +94,5 @@ public readonly record struct Tag : IComparable<Tag>, ISpanParsable<Tag>, IForma
     internal Tag Require(string name) => _key is null ? throw new ArgumentException("Expected a tag such as plan=HAFG20 but got the default, which is none.", name) : this;
 
     private static bool IsSide(ReadOnlySpan<char> text) =>
-        !text.IsEmpty && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && WellFormedText.Fault(text) is null;
+        !text.IsEmpty && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && WellFormedText.IsGood(text);
 }

@@ -14,12 +14,14 @@ internal sealed class IdJsonConverter<T> : JsonConverter<Id<T>>
         Parse(ref reader);
 
     public override void Write(Utf8JsonWriter writer, Id<T> value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.Value);
+        writer.WriteStringValue(Text(value));
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, Id<T> value, JsonSerializerOptions options) =>
-        writer.WritePropertyName(value.Value);
+        writer.WritePropertyName(Text(value));
 
-    private static Id<T> Parse(ref Utf8JsonReader reader)
+    /// <summary>Reads the identifier that the reader is on, a value or a property's name.</summary>
+    /// <exception cref="JsonException">The token is no text, or the text is no identifier.</exception>
+    internal static Id<T> Parse(ref Utf8JsonReader reader)
     {
         string text = JsonText.Read(ref reader, "an id of " + typeof(T).Name);
         try
@@ -31,4 +33,8 @@ internal sealed class IdJsonConverter<T> : JsonConverter<Id<T>>
             throw new JsonException(exception.Message, exception);
         }
     }
+
+    private static string Text(Id<T> id) => id.IsEmpty
+        ? throw new JsonException($"Expected an id of {typeof(T).Name} but got the default, which identifies nothing and could not be read back.")
+        : id.Value;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace DefenceAid.Domain;
@@ -25,6 +26,17 @@ internal static class JsonText
             throw new JsonException($"Expected {expected} but got text that is not well-formed Unicode.", exception);
         }
     }
+
+    /// <summary>Says what the reader is on, for a message: a text or a number as it stands, shortened, or what kind of token it is.</summary>
+    /// <param name="reader">The reader, on the token.</param>
+    public static string Found(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => $"\"{ShortText.Of(Raw(ref reader))}\"",
+        JsonTokenType.Number => ShortText.Of(Raw(ref reader)),
+        var token => Describe(token),
+    };
+
+    private static ReadOnlySpan<byte> Raw(ref Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
 
     private static string Describe(JsonTokenType token) => token switch
     {

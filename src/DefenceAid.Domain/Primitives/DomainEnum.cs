@@ -48,7 +48,7 @@ public abstract class DomainEnum<[DynamicallyAccessedMembers(DynamicallyAccessed
         ArgumentNullException.ThrowIfNull(code);
         return TryOf(code, out T? member)
             ? member
-            : throw new FormatException($"Expected one of {string.Join(", ", All.Select(m => m.Code))} but got \"{code}\".");
+            : throw new FormatException($"Expected one of {string.Join(", ", All.Select(m => m.Code))} but got \"{ShortText.Of(code)}\".");
     }
 
     /// <summary>Finds the member with a code, without an exception or an allocation.</summary>

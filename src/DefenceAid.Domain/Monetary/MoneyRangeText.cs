@@ -59,8 +59,15 @@ internal static class MoneyRangeText
         }
 
         Span<char> amount = stackalloc char[CodeAndSpace + MostDigits];
-        if (text.Length > MostDigits || !amount.TryWrite(CultureInfo.InvariantCulture, $"{currency} {text}", out int written)
-            || !Money.TryParse(amount[..written], null, out Money parsed))
+        if (text.Length > MostDigits)
+        {
+            return false;
+        }
+
+        currency.Code.CopyTo(amount);
+        amount[Currency.CodeLength] = ' ';
+        text.CopyTo(amount[CodeAndSpace..]);
+        if (!Money.TryParse(amount[..(CodeAndSpace + text.Length)], null, out Money parsed))
         {
             return false;
         }

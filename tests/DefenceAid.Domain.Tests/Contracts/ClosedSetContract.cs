@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace DefenceAid.Domain.Tests.Contracts;
 
-/// <summary>What holds for every closed set: the order declared, and its codes as JSON, value and key.</summary>
+/// <summary>What holds for every closed set: its codes are its JSON, as value and as key.</summary>
 public abstract class ClosedSetContract<T> : JsonContract<T>
     where T : DomainEnum<T>
 {
@@ -18,11 +18,5 @@ public abstract class ClosedSetContract<T> : JsonContract<T>
             JsonSerializer.Serialize(new Dictionary<T, int> { [member] = 1 }).Should().Be($"{{\"{member.Code}\":1}}");
             JsonSerializer.Deserialize<Dictionary<T, int>>($"{{\"{member.Code}\":1}}").Should().ContainKey(member);
         }
-    }
-
-    /// <summary>The laws of ordering, over the members as declared.</summary>
-    public abstract class InOrder : OrderingContract<T>
-    {
-        protected override IReadOnlyList<T> Ascending => DomainEnum<T>.All;
     }
 }

@@ -94,7 +94,7 @@ public sealed record Agreement : IRecord<Agreement>
 
     /// <summary>Sets when it was signed.</summary>
     /// <param name="signedOn">The date, as far as stated.</param>
-    /// <exception cref="ArgumentException">The validity starts before the first day that the date can be.</exception>
+    /// <exception cref="ArgumentException">The validity starts or ends before the first day that the date can be.</exception>
     public Agreement WithSignedOn(PartialDate signedOn)
     {
         RequireOrder(signedOn, Validity, nameof(signedOn));
@@ -103,7 +103,7 @@ public sealed record Agreement : IRecord<Agreement>
 
     /// <summary>Sets the days on which it is valid.</summary>
     /// <param name="validity">The days.</param>
-    /// <exception cref="ArgumentException">It starts before the first day on which the agreement can have been
+    /// <exception cref="ArgumentException">It starts or ends before the first day on which the agreement can have been
     /// signed.</exception>
     public Agreement WithValidity(Validity validity)
     {
@@ -121,12 +121,12 @@ public sealed record Agreement : IRecord<Agreement>
     /// <exception cref="ArgumentException">The title is blank or not well-formed.</exception>
     public Agreement WithTitle(string title) => this with { Title = WellFormedText.Require(title, nameof(title)) };
 
-    /// <summary>Adds a source.</summary>
+    /// <summary>Adds a source; one that is there already adds nothing.</summary>
     /// <param name="source">The source.</param>
     public Agreement WithSource(SourceReference source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return this with { Sources = Sources.Add(source) };
+        return Sources.Contains(source) ? this : this with { Sources = Sources.Add(source) };
     }
 
     /// <summary>Sets the extensions.</summary>
@@ -159,7 +159,7 @@ public sealed record Agreement : IRecord<Agreement>
 
     private static void RequireOrder(PartialDate? signedOn, Validity validity, string name)
     {
-        if (validity.From is { } from && from < signedOn?.FirstDay)
+        if (validity.From < signedOn?.FirstDay || validity.Until < signedOn?.FirstDay)
         {
             throw new ArgumentException($"Expected a validity from the signing on {signedOn} or later but got {validity}.", name);
         }

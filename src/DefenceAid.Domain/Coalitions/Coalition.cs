@@ -145,12 +145,12 @@ public sealed record Coalition : IRecord<Coalition>
     /// <param name="validity">The days.</param>
     public Coalition WithValidity(Validity validity) => this with { Validity = validity };
 
-    /// <summary>Adds a source.</summary>
+    /// <summary>Adds a source; one that is there already adds nothing.</summary>
     /// <param name="source">The source.</param>
     public Coalition WithSource(SourceReference source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return this with { Sources = Sources.Add(source) };
+        return Sources.Contains(source) ? this : this with { Sources = Sources.Add(source) };
     }
 
     /// <summary>Sets the extensions.</summary>

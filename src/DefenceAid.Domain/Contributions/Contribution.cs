@@ -191,12 +191,12 @@ public sealed record Contribution : IRecord<Contribution>
     public Contribution FundedBy(Id<Party> party, Money? amount = null, Id<Contribution>? contribution = null) =>
         this with { Funding = Funding.WithSource(new FundingSource(party, amount, contribution)) };
 
-    /// <summary>Adds where it was published.</summary>
+    /// <summary>Adds where it was published; one that is there already adds nothing.</summary>
     /// <param name="source">The publication.</param>
     public Contribution WithSource(SourceReference source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return this with { Sources = Sources.Add(source) };
+        return Sources.Contains(source) ? this : this with { Sources = Sources.Add(source) };
     }
 
     /// <summary>Keeps what a publisher adds.</summary>

@@ -24,7 +24,7 @@ public readonly record struct Tag : IComparable<Tag>, ISpanParsable<Tag>, IForma
         ArgumentNullException.ThrowIfNull(value);
         if (!IsSide(key) || !IsSide(value) || key.Contains('=', StringComparison.Ordinal))
         {
-            throw new ArgumentException($"Expected a tag such as plan=HAFG20 but got \"{key}={value}\".", nameof(key));
+            throw new ArgumentException($"Expected a tag such as plan=HAFG20 but got \"{ShortText.Of(key)}={ShortText.Of(value)}\".", nameof(key));
         }
 
         _key = key;
@@ -50,7 +50,7 @@ public readonly record struct Tag : IComparable<Tag>, ISpanParsable<Tag>, IForma
     /// <inheritdoc cref="Parse(string, IFormatProvider)"/>
     public static Tag Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) => TryParse(s, provider, out Tag tag)
         ? tag
-        : throw new FormatException($"Expected a tag such as plan=HAFG20 but got \"{s}\".");
+        : throw new FormatException($"Expected a tag such as plan=HAFG20 but got \"{ShortText.Of(s)}\".");
 
     /// <summary>Reads a tag, or says that the text is none.</summary>
     /// <param name="s">The text.</param>
@@ -94,5 +94,5 @@ public readonly record struct Tag : IComparable<Tag>, ISpanParsable<Tag>, IForma
     internal Tag Require(string name) => _key is null ? throw new ArgumentException("Expected a tag such as plan=HAFG20 but got the default, which is none.", name) : this;
 
     private static bool IsSide(ReadOnlySpan<char> text) =>
-        !text.IsEmpty && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && WellFormedText.Fault(text) is null;
+        !text.IsEmpty && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && WellFormedText.IsGood(text);
 }

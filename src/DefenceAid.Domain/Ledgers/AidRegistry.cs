@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace DefenceAid.Domain;
 
 /// <summary>The parties, groups, coalitions and agreements that contributions refer to, in all their versions.</summary>
 /// <remarks>Lists keep the order in which records were added. Equality: the same records in the same order. Thread safety: immutable.</remarks>
+[JsonConverter(typeof(DocumentOnlyJsonConverter))]
 public sealed class AidRegistry : IEquatable<AidRegistry>
 {
     private readonly RecordIndex<Party> _parties;

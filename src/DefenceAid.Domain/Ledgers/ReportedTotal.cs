@@ -45,12 +45,12 @@ public sealed record ReportedTotal : IRecord<ReportedTotal>
         return Create(id, amount, scope).WithSource(source);
     }
 
-    /// <summary>Adds where it was published.</summary>
+    /// <summary>Adds where it was published; one that is there already adds nothing.</summary>
     /// <param name="source">The publication.</param>
     public ReportedTotal WithSource(SourceReference source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return this with { Sources = Sources.Add(source) };
+        return Sources.Contains(source) ? this : this with { Sources = Sources.Add(source) };
     }
 
     /// <summary>Keeps what a publisher adds.</summary>

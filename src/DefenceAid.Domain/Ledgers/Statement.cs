@@ -80,12 +80,12 @@ public sealed record Statement : IRecord<Statement>
     public Statement Concerning(params ReadOnlySpan<AidDirection> directions) =>
         this with { Directions = [.. Directions.AddRange(directions).Distinct().Order()] };
 
-    /// <summary>Adds where it was published.</summary>
+    /// <summary>Adds where it was published; one that is there already adds nothing.</summary>
     /// <param name="source">The publication.</param>
     public Statement WithSource(SourceReference source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return this with { Sources = Sources.Add(source) };
+        return Sources.Contains(source) ? this : this with { Sources = Sources.Add(source) };
     }
 
     /// <summary>Keeps what a publisher adds.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace DefenceAid.Domain;
 
 /// <summary>The word with which a source hedges an amount.</summary>
-/// <remarks>The name is the word that the canonical text of a <see cref="StatedAmount"/> uses. Ordering: as declared, without a meaning.</remarks>
+/// <remarks>The name is the word that the canonical text of a <see cref="StatedAmount"/> begins with; an exact amount stands there without one. Ordering: as declared, without a meaning.</remarks>
 [JsonConverter(typeof(DomainEnumJsonConverter<AmountQualifier>))]
 public sealed class AmountQualifier : DomainEnum<AmountQualifier>
 {

@@ -183,7 +183,8 @@ public readonly record struct Currency
     /// <summary>Gets the numeric code, 1 to 999, or null where the standard gave none. A historic one can be in use again.</summary>
     public int? NumericCode => Entry.NumericCode;
 
-    /// <summary>Gets the decimal digits of the minor unit, 0 to 4, or null where there is none (gold) or the standard's lists no longer say.</summary>
+    /// <summary>Gets the decimal digits of the minor unit, 0 to 4, or null where there is none (gold) or, for a historic code, none is known:
+    /// the list of historic codes states no minor unit.</summary>
     public int? MinorUnitDigits => Entry.MinorUnitDigits;
 
     /// <summary>Gets the English name.</summary>

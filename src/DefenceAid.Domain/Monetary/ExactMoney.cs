@@ -8,7 +8,8 @@ namespace DefenceAid.Domain;
 /// <remarks>
 /// <para>Units: major units, as in <see cref="Money"/>. Arithmetic never rounds and never overflows.</para>
 /// <para>Text: <c>EUR 12.5</c>, of as many digits as it takes, where the fraction ends; else <c>EUR 100/3</c>. The same in every culture. Reading
-/// takes both, up to <see cref="MaxTextLength"/> characters.</para>
+/// takes both, up to <see cref="MaxTextLength"/> characters: what <see cref="ToString()"/> gives of a fraction with more digits than that, in
+/// JSON too, can't be read back.</para>
 /// <para>Default: <c>XXX 0</c>. Equality: same currency and equal fraction. Ordering: by amount, within one currency.
 /// Thread safety: immutable.</para>
 /// </remarks>
@@ -161,7 +162,7 @@ public readonly record struct ExactMoney : IComparable<ExactMoney>, ISpanParsabl
     {
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, ExactDecimal.MaxScale);
-        return ExactDecimal.TryFromScaled(Fraction.Round(Numerator * ExactDecimal.Pow10(decimals), Denominator, mode), decimals, out decimal value)
+        return ExactDecimal.TryFromScaled(FractionRounding.Round(Numerator * ExactDecimal.Pow10(decimals), Denominator, mode), decimals, out decimal value)
             ? new Money(value, Currency)
             : throw new OverflowException(
                 $"{ShortText.Of(ToString())} to {decimals} decimals has more digits than a decimal holds. Call {nameof(RoundToSignificant)}.");
@@ -175,10 +176,10 @@ public readonly record struct ExactMoney : IComparable<ExactMoney>, ISpanParsabl
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(digits, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, ExactDecimal.MaxScale);
-        int decimals = Math.Min(digits - Fraction.Magnitude(Numerator, Denominator), ExactDecimal.MaxScale);
+        int decimals = Math.Min(digits - FractionRounding.Magnitude(Numerator, Denominator), ExactDecimal.MaxScale);
         BigInteger rounded = decimals >= 0
-            ? Fraction.Round(Numerator * ExactDecimal.Pow10(decimals), Denominator, MidpointRounding.ToEven)
-            : Fraction.Round(Numerator, Denominator * ExactDecimal.Pow10(-decimals), MidpointRounding.ToEven) * ExactDecimal.Pow10(-decimals);
+            ? FractionRounding.Round(Numerator * ExactDecimal.Pow10(decimals), Denominator, MidpointRounding.ToEven)
+            : FractionRounding.Round(Numerator, Denominator * ExactDecimal.Pow10(-decimals), MidpointRounding.ToEven) * ExactDecimal.Pow10(-decimals);
         return ExactDecimal.TryFromScaled(rounded, Math.Max(decimals, 0), out decimal value)
             ? new Money(value, Currency)
             : throw new OverflowException($"{ShortText.Of(ToString())} is larger than a decimal holds.");

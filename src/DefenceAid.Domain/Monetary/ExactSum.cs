@@ -1,19 +1,21 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace DefenceAid.Domain;
 
 /// <summary>An accumulator whose sum is exact, whatever the order and however large the sums on the way.</summary>
 /// <remarks>
-/// <para>Units: bare numbers; the caller keeps one sum for each currency. Capacity: 2^64 of the largest decimals, or of their products with a
-/// weight three; beyond it an addition throws, and the sum is as before.</para>
+/// <para>Units: bare numbers; the caller keeps one sum for each currency. Capacity: 2^64 of the largest decimals, or three
+/// of the largest decimals each times the largest weight; beyond it an addition throws, and the sum is as before.</para>
 /// <para>Default: zero, ready for use. A mutable value: a copy goes its own way. Equality and ordering: by the sum, not by how it came
 /// about. Thread safety: none; sum by parts and add these up.</para>
-/// <para>JSON: none, since it is a step of a computation; write <see cref="ToDecimal"/>, or an <see cref="ExactMoney"/>, whose text is exact.</para>
+/// <para>JSON: none, and refused, since it is a step of a computation; write <see cref="ToDecimal"/>, or an <see cref="ExactMoney"/>, whose text is exact.</para>
 /// <para>How: 256 bits at scale 28, and beside them a lane of 128 bits at the scale of the amounts that come, which is folded in when the
 /// scale changes or the lane fills.</para>
 /// </remarks>
+[JsonConverter(typeof(DocumentOnlyJsonConverter))]
 public struct ExactSum : IEquatable<ExactSum>, IComparable<ExactSum>
 {
     // A weight below 2^30 times a mantissa below 2^96 fits the lane, and so does a number of 64 bits times 10^18.

@@ -164,7 +164,7 @@ public readonly record struct Money
 
     /// <summary>Rounds to the minor unit of the currency.</summary>
     /// <param name="mode">What to do half-way; to the even digit unless stated.</param>
-    /// <exception cref="InvalidOperationException">The currency has no minor unit.</exception>
+    /// <exception cref="InvalidOperationException">The currency has no minor unit, or none that is listed.</exception>
     public Money Round(MidpointRounding mode = MidpointRounding.ToEven) => Round(MinorUnit.DigitsToRoundTo(Currency), mode);
 
     /// <summary>Rounds to a number of decimal digits.</summary>

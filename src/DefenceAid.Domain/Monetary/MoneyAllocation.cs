@@ -8,24 +8,13 @@ namespace DefenceAid.Domain;
 internal static class MoneyAllocation
 {
     /// <summary>Gives integer weights.</summary>
-    public static BigInteger[] Integers(ReadOnlySpan<int> weights)
+    public static BigInteger[] Integers<T>(ReadOnlySpan<T> weights)
+        where T : IBinaryInteger<T>
     {
         var integers = new BigInteger[weights.Length];
         for (int i = 0; i < weights.Length; i++)
         {
-            integers[i] = weights[i];
-        }
-
-        return integers;
-    }
-
-    /// <inheritdoc cref="Integers(ReadOnlySpan{int})"/>
-    public static BigInteger[] Integers(ReadOnlySpan<long> weights)
-    {
-        var integers = new BigInteger[weights.Length];
-        for (int i = 0; i < weights.Length; i++)
-        {
-            integers[i] = weights[i];
+            integers[i] = BigInteger.CreateChecked(weights[i]);
         }
 
         return integers;

@@ -47,7 +47,7 @@ internal static class MoneyParser
     public static Exception Exception(MoneyFault fault, string text) => fault switch
     {
         MoneyFault.Currency => new FormatException($"Expected a currency code of ISO 4217, such as EUR, but got \"{text}\"."),
-        MoneyFault.Digits => new OverflowException($"Expected an amount that a decimal holds exactly, of 28 digits, but got \"{text}\"."),
+        MoneyFault.Digits => new OverflowException($"Expected an amount that a decimal holds exactly, of at most 28 decimals and, its point left out, at most 79228162514264337593543950335, but got \"{text}\"."),
         _ => new FormatException($"Expected an amount such as EUR 641000000 or EUR -0.5 but got \"{text}\"."),
     };
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace DefenceAid.Domain;
@@ -12,7 +13,8 @@ namespace DefenceAid.Domain;
 /// <para>Default: <c>XXX [0, 0]</c>. Equality: the same currency and bounds. No ordering. Thread safety: immutable.</para>
 /// </remarks>
 [JsonConverter(typeof(TextJsonConverter<MoneyRange>))]
-public readonly record struct MoneyRange : ISpanParsable<MoneyRange>, IFormattable
+public readonly record struct MoneyRange
+    : ISpanParsable<MoneyRange>, ISpanFormattable, IUtf8SpanParsable<MoneyRange>, IUtf8SpanFormattable
 {
     private readonly decimal _lower;
     private readonly decimal _upper;
@@ -99,7 +101,13 @@ public readonly record struct MoneyRange : ISpanParsable<MoneyRange>, IFormattab
         ? range
         : throw new FormatException($"Expected a range with an amount in it, such as EUR [5, 7) or EUR (5, ∞), but got \"{ShortText.Of(s)}\".");
 
-    /// <summary>Reads a range, or says that the text is none.</summary>
+    /// <inheritdoc cref="Parse(string, IFormatProvider)"/>
+    /// <param name="utf8Text">The text as UTF-8.</param>
+    /// <param name="provider">Not used: the text is the same in every culture.</param>
+    public static MoneyRange Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider = null) =>
+        MoneyRangeText.TryParse(utf8Text, out MoneyRange range) ? range : Parse(Encoding.UTF8.GetString(utf8Text), provider);
+
+    /// <summary>Reads a range, or says that the text is none, without an allocation.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used: the text is the same in every culture.</param>
     /// <param name="result">The range, or the default.</param>
@@ -109,6 +117,13 @@ public readonly record struct MoneyRange : ISpanParsable<MoneyRange>, IFormattab
     /// <inheritdoc cref="TryParse(string, IFormatProvider, out MoneyRange)"/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out MoneyRange result) =>
         MoneyRangeText.TryParse(s, out result);
+
+    /// <inheritdoc cref="TryParse(string, IFormatProvider, out MoneyRange)"/>
+    /// <param name="utf8Text">The text as UTF-8.</param>
+    /// <param name="provider">Not used: the text is the same in every culture.</param>
+    /// <param name="result">The range, or the default.</param>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out MoneyRange result) =>
+        MoneyRangeText.TryParse(utf8Text, out result);
 
     /// <summary>Says whether an amount belongs to the range.</summary>
     /// <param name="amount">The amount.</param>
@@ -152,6 +167,17 @@ public readonly record struct MoneyRange : ISpanParsable<MoneyRange>, IFormattab
     public override string ToString() => MoneyRangeText.Format(this);
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        string text = ToString();
+        bool fits = text.TryCopyTo(destination);
+        charsWritten = fits ? text.Length : 0;
+        return fits;
+    }
+
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        Encoding.UTF8.TryGetBytes(ToString(), utf8Destination, out bytesWritten);
 
     /// <summary>Makes a range of bounds that may be missing, or says that it would be empty.</summary>
     internal static bool TryCreate(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace DefenceAid.Domain;
 
@@ -10,6 +11,7 @@ internal static class MoneyRangeText
     private const string NoUpper = "∞";
     private const int CodeAndSpace = Currency.CodeLength + 1;
     private const int MostDigits = 31; // sign, 29 digits and the point
+    private const int MostCharacters = CodeAndSpace + 1 + MostDigits + 2 + MostDigits + 1; // as many bytes at most: ∞ is shorter than the digits
 
     /// <summary>Gives the canonical text.</summary>
     public static string Format(MoneyRange range)
@@ -38,6 +40,14 @@ internal static class MoneyRangeText
             && MoneyRange.TryCreate(currency, lower, upper, first == '(', last == ')', out range);
     }
 
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out MoneyRange)"/>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out MoneyRange range)
+    {
+        range = default;
+        Span<char> text = stackalloc char[MostCharacters];
+        return utf8Text.Length <= MostCharacters && Encoding.UTF8.TryGetChars(utf8Text, text, out int length) && TryParse(text[..length], out range);
+    }
+
     private static string Digits(Money bound) => bound.ToString(null, CultureInfo.InvariantCulture)[CodeAndSpace..];
 
     private static bool TryParseBound(Currency currency, ReadOnlySpan<char> text, string missing, bool isOpen, out Money? bound)
@@ -49,8 +59,15 @@ internal static class MoneyRangeText
         }
 
         Span<char> amount = stackalloc char[CodeAndSpace + MostDigits];
-        if (text.Length > MostDigits || !amount.TryWrite(CultureInfo.InvariantCulture, $"{currency} {text}", out int written)
-            || !Money.TryParse(amount[..written], null, out Money parsed))
+        if (text.Length > MostDigits)
+        {
+            return false;
+        }
+
+        currency.Code.CopyTo(amount);
+        amount[Currency.CodeLength] = ' ';
+        text.CopyTo(amount[CodeAndSpace..]);
+        if (!Money.TryParse(amount[..(CodeAndSpace + text.Length)], null, out Money parsed))
         {
             return false;
         }

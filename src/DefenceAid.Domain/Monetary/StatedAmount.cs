@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace DefenceAid.Domain;
@@ -8,11 +10,12 @@ namespace DefenceAid.Domain;
 /// <para>Units: major units, as in <see cref="Money"/>. There is no addition: a sum of several is a total with a range.</para>
 /// <para>Text: <c>EUR 5</c>, <c>at least EUR 5</c>, <c>over EUR 5</c>, <c>up to EUR 5</c>, <c>under EUR 5</c>, <c>about EUR 5</c>,
 /// <c>between EUR 5 and EUR 7</c>, <c>undisclosed</c>. Reading also takes common synonyms: "almost", "nearly" and "less than" are
-/// under, "more than" and "just over" are over, "at most" is up to, "approximately" and "around" are about, "exactly" is no word.</para>
+/// under, "more than" and "just over" are over, "at most" is up to, "approximately" and "around" are about, and "exactly EUR 5" is <c>EUR 5</c>.</para>
 /// <para>Default: undisclosed. Equality: the same word and numerically equal amounts. No ordering. Thread safety: immutable.</para>
 /// </remarks>
 [JsonConverter(typeof(TextJsonConverter<StatedAmount>))]
-public readonly record struct StatedAmount : ISpanParsable<StatedAmount>, ISpanFormattable
+public readonly record struct StatedAmount
+    : ISpanParsable<StatedAmount>, ISpanFormattable, IUtf8SpanParsable<StatedAmount>, IUtf8SpanFormattable
 {
     private readonly AmountQualifier? _qualifier;
     private readonly Money _nominal;
@@ -115,6 +118,12 @@ public readonly record struct StatedAmount : ISpanParsable<StatedAmount>, ISpanF
     public static StatedAmount Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out StatedAmount stated) ? stated : throw StatedAmountText.Exception(s, provider);
 
+    /// <inheritdoc cref="Parse(string, IFormatProvider)"/>
+    /// <param name="utf8Text">The text as UTF-8.</param>
+    /// <param name="provider">The culture of the decimal separator and the negative sign, or null for the invariant ones.</param>
+    public static StatedAmount Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider = null) =>
+        TryParse(utf8Text, provider, out StatedAmount stated) ? stated : throw StatedAmountText.Exception(Encoding.UTF8.GetString(utf8Text), provider);
+
     /// <summary>Reads an amount with its hedge, or says that the text is none, without an allocation.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">The culture of the decimal separator and the negative sign, or null for the invariant ones.</param>
@@ -123,29 +132,14 @@ public readonly record struct StatedAmount : ISpanParsable<StatedAmount>, ISpanF
         TryParse(s.AsSpan(), provider, out result);
 
     /// <inheritdoc cref="TryParse(string, IFormatProvider, out StatedAmount)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out StatedAmount result)
-    {
-        result = default;
-        if (!StatedAmountText.TrySplit(s, out AmountQualifier? qualifier, out ReadOnlySpan<char> low, out ReadOnlySpan<char> high))
-        {
-            return false;
-        }
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out StatedAmount result) => TryRead(s, provider, out result);
 
-        if (qualifier == AmountQualifier.Undisclosed)
-        {
-            return true;
-        }
-
-        bool isBetween = qualifier == AmountQualifier.Between;
-        Money upper = default;
-        bool isGood = Money.TryParse(low, provider, out Money nominal)
-            && (!isBetween || Money.TryParse(high, provider, out upper))
-            && (qualifier == AmountQualifier.Exactly || nominal.Sign >= 0)
-            && (qualifier != AmountQualifier.Under || nominal.Sign > 0)
-            && (!isBetween || (upper.Currency == nominal.Currency && upper.Amount > nominal.Amount));
-        result = isGood ? new StatedAmount(qualifier, nominal, upper.Amount) : default;
-        return isGood;
-    }
+    /// <inheritdoc cref="TryParse(string, IFormatProvider, out StatedAmount)"/>
+    /// <param name="utf8Text">The text as UTF-8.</param>
+    /// <param name="provider">The culture of the decimal separator and the negative sign, or null for the invariant ones.</param>
+    /// <param name="result">The amount, or undisclosed.</param>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out StatedAmount result) =>
+        TryRead(utf8Text, provider, out result);
 
     /// <summary>Gives the canonical text: equal amounts have equal text.</summary>
     public override string ToString() => ToString(null, null);
@@ -170,6 +164,35 @@ public readonly record struct StatedAmount : ISpanParsable<StatedAmount>, ISpanF
         bool fits = text.TryCopyTo(destination);
         charsWritten = fits ? text.Length : 0;
         return fits;
+    }
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        Encoding.UTF8.TryGetBytes(ToString(format.ToString(), provider), utf8Destination, out bytesWritten);
+
+    private static bool TryRead<T>(ReadOnlySpan<T> text, IFormatProvider? provider, out StatedAmount result)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        result = default;
+        if (!StatedAmountText.TrySplit(text, out AmountQualifier? qualifier, out ReadOnlySpan<T> low, out ReadOnlySpan<T> high))
+        {
+            return false;
+        }
+
+        if (qualifier == AmountQualifier.Undisclosed)
+        {
+            return true;
+        }
+
+        bool isBetween = qualifier == AmountQualifier.Between;
+        Money upper = default;
+        bool isGood = StatedAmountText.TryParse(low, provider, out Money nominal)
+            && (!isBetween || StatedAmountText.TryParse(high, provider, out upper))
+            && (qualifier == AmountQualifier.Exactly || nominal.Sign >= 0)
+            && (qualifier != AmountQualifier.Under || nominal.Sign > 0)
+            && (!isBetween || (upper.Currency == nominal.Currency && upper.Amount > nominal.Amount));
+        result = isGood ? new StatedAmount(qualifier, nominal, upper.Amount) : default;
+        return isGood;
     }
 
     private static Money NotNegative(Money amount) => amount.Sign < 0

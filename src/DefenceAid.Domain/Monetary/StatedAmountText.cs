@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace DefenceAid.Domain;
 
@@ -27,9 +29,10 @@ internal static class StatedAmountText
         ("between ", AmountQualifier.Between),
     ];
 
-    /// <summary>Splits the text into its word and the texts of its amounts.</summary>
-    public static bool TrySplit(
-        ReadOnlySpan<char> text, [NotNullWhen(true)] out AmountQualifier? qualifier, out ReadOnlySpan<char> low, out ReadOnlySpan<char> high)
+    /// <summary>Splits the text, of characters or UTF-8, into its word and the texts of its amounts.</summary>
+    public static bool TrySplit<T>(
+        ReadOnlySpan<T> text, [NotNullWhen(true)] out AmountQualifier? qualifier, out ReadOnlySpan<T> low, out ReadOnlySpan<T> high)
+        where T : unmanaged, IBinaryInteger<T>
     {
         (qualifier, int start) = Qualify(text);
         low = text[start..];
@@ -39,7 +42,7 @@ internal static class StatedAmountText
             return true;
         }
 
-        int and = low.IndexOf(And);
+        int and = IndexOfAnd(low);
         if (and < 0)
         {
             return false;
@@ -49,6 +52,12 @@ internal static class StatedAmountText
         low = low[..and];
         return true;
     }
+
+    /// <summary>Reads the text of one amount, of characters or UTF-8.</summary>
+    public static bool TryParse<T>(ReadOnlySpan<T> text, IFormatProvider? provider, out Money money)
+        where T : unmanaged, IBinaryInteger<T> => typeof(T) == typeof(byte)
+            ? Money.TryParse(MemoryMarshal.AsBytes(text), provider, out money)
+            : Money.TryParse(MemoryMarshal.Cast<T, char>(text), provider, out money);
 
     /// <summary>Gives the exception for a text that could not be read.</summary>
     public static Exception Exception(ReadOnlySpan<char> text, IFormatProvider? provider)
@@ -76,21 +85,57 @@ internal static class StatedAmountText
         };
     }
 
-    private static (AmountQualifier Qualifier, int Length) Qualify(ReadOnlySpan<char> text)
+    private static (AmountQualifier Qualifier, int Length) Qualify<T>(ReadOnlySpan<T> text)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        if (text.SequenceEqual(AmountQualifier.Undisclosed.Name))
+        string undisclosed = AmountQualifier.Undisclosed.Name;
+        if (text.Length == undisclosed.Length && StartsWith(text, undisclosed))
         {
             return (AmountQualifier.Undisclosed, text.Length);
         }
 
         foreach ((string words, AmountQualifier qualifier) in Words)
         {
-            if (text.StartsWith(words))
+            if (StartsWith(text, words))
             {
                 return (qualifier, words.Length);
             }
         }
 
         return (AmountQualifier.Exactly, 0);
+    }
+
+    private static int IndexOfAnd<T>(ReadOnlySpan<T> text)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        for (int i = 0; i <= text.Length - And.Length; i++)
+        {
+            if (StartsWith(text[i..], And))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // The words are ASCII, which is the same in characters and in UTF-8.
+    private static bool StartsWith<T>(ReadOnlySpan<T> text, string ascii)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        if (text.Length < ascii.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < ascii.Length; i++)
+        {
+            if (text[i] != T.CreateTruncating((ushort)ascii[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -76,7 +76,7 @@ public readonly record struct Country : IComparable<Country>, ISpanParsable<Coun
     public static Country Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
         TryOf(s, out Country country)
             ? country
-            : throw new FormatException($"Expected the two-letter code of a country, such as LT, but got \"{s}\".");
+            : throw new FormatException($"Expected the two-letter code of a country, such as LT, but got \"{ShortText.Of(s)}\".");
 
     /// <summary>Reads a country's code, or says that the text is none.</summary>
     /// <param name="s">The text.</param>

@@ -98,12 +98,12 @@ public sealed record CountryGroup : IRecord<CountryGroup>
     /// <exception cref="ArgumentException">The name is blank or not well-formed.</exception>
     public CountryGroup WithName(string name) => this with { Name = WellFormedText.Require(name, nameof(name)) };
 
-    /// <summary>Adds a source.</summary>
+    /// <summary>Adds a source; one that is there already adds nothing.</summary>
     /// <param name="source">The source.</param>
     public CountryGroup WithSource(SourceReference source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return this with { Sources = Sources.Add(source) };
+        return Sources.Contains(source) ? this : this with { Sources = Sources.Add(source) };
     }
 
     /// <summary>Sets the extensions.</summary>

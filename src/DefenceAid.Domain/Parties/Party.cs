@@ -144,12 +144,12 @@ public sealed record Party : IRecord<Party>
         ? throw new ArgumentException($"Expected another party than {Id} itself: a party is no part of itself.", nameof(partOf))
         : this with { PartOf = partOf };
 
-    /// <summary>Adds a source.</summary>
+    /// <summary>Adds a source; one that is there already adds nothing.</summary>
     /// <param name="source">The source.</param>
     public Party WithSource(SourceReference source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return this with { Sources = Sources.Add(source) };
+        return Sources.Contains(source) ? this : this with { Sources = Sources.Add(source) };
     }
 
     /// <summary>Sets the extensions.</summary>

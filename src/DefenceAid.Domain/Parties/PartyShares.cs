@@ -17,14 +17,17 @@ namespace DefenceAid.Domain;
 [JsonConverter(typeof(PartySharesJsonConverter))]
 public sealed record PartyShares
 {
-    private const int MaxPercentDecimals = 6;
-
     private PartyShares(ImmutableArray<Id<Party>> parties, ImmutableArray<PartyShare> shares, long totalWeight)
     {
         Parties = parties;
         Shares = shares;
         TotalWeight = totalWeight;
         NotStatedWeight = totalWeight - shares.Sum(share => share.Weight);
+    }
+
+    private PartyShares(ImmutableArray<PartyShare> shares, long totalWeight)
+        : this([.. shares.Select(share => share.Party)], shares, totalWeight)
+    {
     }
 
     /// <summary>Gets whether several parties act jointly, no shares stated.</summary>
@@ -60,65 +63,52 @@ public sealed record PartyShares
     /// <summary>States several parties that act jointly; their shares are not stated.</summary>
     /// <param name="parties">The parties, two or more.</param>
     /// <exception cref="ArgumentException">There are fewer than two parties, or one is there twice or the default.</exception>
-    public static PartyShares Jointly(params ReadOnlySpan<Id<Party>> parties) =>
-        new(Distinct([.. parties], least: 2, nameof(parties)), [], 1);
+    public static PartyShares Jointly(params ReadOnlySpan<Id<Party>> parties)
+    {
+        Require(PartySharesFault.OfJoint(parties), nameof(parties));
+        return new PartyShares([.. parties], [], 1);
+    }
 
     /// <summary>States several parties with integer weights, kept as stated: 2 : 2 is not reduced.</summary>
     /// <param name="weights">The parties, two or more, with weights of 1 or more.</param>
-    /// <exception cref="ArgumentException">There are fewer than two parties, or one is there twice or the default.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A weight is not positive.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two parties, or one is there twice or the default,
+    /// or a weight is not positive.</exception>
     public static PartyShares Weighted(params ReadOnlySpan<(Id<Party> Party, int Weight)> weights)
     {
+        Require(PartySharesFault.OfWeights(weights), nameof(weights));
         var shares = ImmutableArray.CreateBuilder<PartyShare>(weights.Length);
         long total = 0;
         foreach ((Id<Party> party, int weight) in weights)
         {
-            if (weight < 1)
-            {
-                throw new ArgumentOutOfRangeException(nameof(weights), weight, $"Expected a weight of 1 or more for {party}.");
-            }
-
             shares.Add(new PartyShare(party, weight));
             total += weight;
         }
 
-        ImmutableArray<Id<Party>> parties = Distinct([.. shares.Select(share => share.Party)], least: 2, nameof(weights));
-        return new PartyShares(parties, shares.MoveToImmutable(), total);
+        return new PartyShares(shares.MoveToImmutable(), total);
     }
 
     /// <summary>States parties with percentages of the whole; what is missing to 100 is not stated.</summary>
     /// <param name="percentages">The parties, one or more, with percentages over 0 of at most 6 decimals,
     /// together at most 100.</param>
-    /// <exception cref="ArgumentException">There is no party, one is there twice or the default,
-    /// or the percentages exceed 100 together.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A percentage is not over 0 and at most 100,
-    /// or has more than 6 decimals.</exception>
+    /// <exception cref="ArgumentException">There is no party, one is there twice or the default, a percentage is not over 0
+    /// and at most 100 or has more than 6 decimals, or the percentages exceed 100 together.</exception>
     public static PartyShares Percentages(params ReadOnlySpan<(Id<Party> Party, decimal Percent)> percentages)
     {
-        decimal factor = 1;
-        decimal sum = 0;
-        foreach ((Id<Party> party, decimal percent) in percentages)
+        Require(PartySharesFault.OfPercentages(percentages), nameof(percentages));
+        int decimals = 0;
+        foreach ((_, decimal percent) in percentages)
         {
-            factor = Math.Max(factor, FactorOf(party, percent, nameof(percentages)));
-            sum += percent;
+            decimals = Math.Max(decimals, CanonicalDecimal.Of(percent).Scale);
         }
 
-        if (sum > 100)
-        {
-            throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture, $"Expected percentages of 100 or less together but got {WithoutTrailingZeros(sum)}."),
-                nameof(percentages));
-        }
-
+        decimal factor = (decimal)ExactDecimal.Pow10(decimals);
         var shares = ImmutableArray.CreateBuilder<PartyShare>(percentages.Length);
         foreach ((Id<Party> party, decimal percent) in percentages)
         {
             shares.Add(new PartyShare(party, (long)(percent * factor)));
         }
 
-        ImmutableArray<Id<Party>> parties = Distinct([.. shares.Select(share => share.Party)], least: 1, nameof(percentages));
-        return new PartyShares(parties, shares.MoveToImmutable(), (long)(100 * factor)) { IsPercentage = true };
+        return new PartyShares(shares.MoveToImmutable(), (long)(100 * factor)) { IsPercentage = true };
     }
 
     /// <inheritdoc cref="Of"/>
@@ -159,51 +149,13 @@ public sealed record PartyShares
 
     /// <summary>Gives a share in percent, exactly as stated, without trailing zeros; only of percentages.</summary>
     /// <param name="share">One of the shares.</param>
-    internal decimal PercentOf(PartyShare share) => WithoutTrailingZeros(share.Weight / (TotalWeight / 100m));
+    internal decimal PercentOf(PartyShare share) => CanonicalDecimal.Of(share.Weight / (TotalWeight / 100m));
 
-    private static decimal FactorOf(Id<Party> party, decimal percent, string name)
+    private static void Require(string? fault, string name)
     {
-        if (percent is <= 0 or > 100)
+        if (fault is not null)
         {
-            throw new ArgumentOutOfRangeException(name, percent, $"Expected a percentage over 0 and at most 100 for {party}.");
+            throw new ArgumentException(fault, name);
         }
-
-        int decimals = WithoutTrailingZeros(percent).Scale;
-        if (decimals > MaxPercentDecimals)
-        {
-            throw new ArgumentOutOfRangeException(
-                name, percent, $"Expected a percentage of at most {MaxPercentDecimals} decimals for {party}.");
-        }
-
-        decimal factor = 1;
-        for (int i = 0; i < decimals; i++)
-        {
-            factor *= 10;
-        }
-
-        return factor;
-    }
-
-    // Dividing by a one of the greatest scale leaves the least scale that the value has.
-    private static decimal WithoutTrailingZeros(decimal value) => value / 1.0000000000000000000000000000m;
-
-    private static ImmutableArray<Id<Party>> Distinct(ImmutableArray<Id<Party>> parties, int least, string name)
-    {
-        var seen = new HashSet<Id<Party>>();
-        foreach (Id<Party> party in parties)
-        {
-            if (!seen.Add(party.Require(name)))
-            {
-                throw new ArgumentException($"Expected each party once but got {party} twice.", name);
-            }
-        }
-
-        return parties.Length >= least
-            ? parties
-            : throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Expected {least} parties or more but got {parties.Length}. One party alone is PartyShares.Of."),
-                name);
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -12,8 +14,10 @@ public sealed class PartySharesJsonConverter : JsonConverter<PartyShares>
     private const string Percentages = "percentages";
     private const string Forms = "one of \"jointly\", \"weights\" and \"percentages\"";
 
-    // The digits, the point and the decimals that a percentage can have; longer numbers would be rounded to a decimal unseen.
-    private const int MaxPercentLength = 16;
+    // A number of so many characters, trailing zeros aside, is read exactly; a longer one would be rounded to a decimal unseen.
+    private const int MaxExactLength = 28;
+
+    private delegate T NumberReader<out T>(ref Utf8JsonReader reader, Id<Party> party);
 
     /// <inheritdoc/>
     public override PartyShares Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -25,28 +29,24 @@ public sealed class PartySharesJsonConverter : JsonConverter<PartyShares>
 
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException($"Expected the id of a party as text, or an object with {Forms}, but got {JsonText.Describe(ref reader)}.");
+            throw new JsonException($"Expected the id of a party as text, or an object with {Forms}.");
         }
 
         Advance(ref reader);
-        string form = reader.TokenType == JsonTokenType.PropertyName ? JsonText.Read(ref reader, Forms) : string.Empty;
-        Advance(ref reader);
-        PartyShares shares;
-        try
+        if (reader.TokenType == JsonTokenType.EndObject)
         {
-            shares = form switch
-            {
-                Jointly => PartyShares.Jointly([.. ReadParties(ref reader)]),
-                Weights => PartyShares.Weighted([.. ReadWeights(ref reader)]),
-                Percentages => PartyShares.Percentages([.. ReadPercentages(ref reader)]),
-                _ => throw new JsonException($"Expected {Forms} but got \"{form}\"."),
-            };
-        }
-        catch (ArgumentException exception)
-        {
-            throw new JsonException(JsonText.MessageOf(exception), exception);
+            throw new JsonException($"Expected {Forms} but got an empty object.");
         }
 
+        string form = JsonText.Read(ref reader, Forms);
+        Advance(ref reader);
+        PartyShares shares = form switch
+        {
+            Jointly => ReadJointly(ref reader),
+            Weights => ReadWeights(ref reader),
+            Percentages => ReadPercentages(ref reader),
+            _ => throw new JsonException($"Expected {Forms} but got \"{ShortText.Of(form)}\"."),
+        };
         Advance(ref reader);
         return reader.TokenType == JsonTokenType.EndObject
             ? shares
@@ -101,7 +101,7 @@ public sealed class PartySharesJsonConverter : JsonConverter<PartyShares>
         writer.WriteEndObject();
     }
 
-    private static List<Id<Party>> ReadParties(ref Utf8JsonReader reader)
+    private static PartyShares ReadJointly(ref Utf8JsonReader reader)
     {
         Expect(ref reader, JsonTokenType.StartArray, "an array of ids");
         var parties = new List<Id<Party>>();
@@ -110,48 +110,74 @@ public sealed class PartySharesJsonConverter : JsonConverter<PartyShares>
             parties.Add(IdJsonConverter<Party>.Parse(ref reader));
         }
 
-        return parties;
+        Id<Party>[] all = [.. parties];
+        Require(PartySharesFault.OfJoint(all));
+        return PartyShares.Jointly(all);
     }
 
-    private static List<(Id<Party> Party, int Weight)> ReadWeights(ref Utf8JsonReader reader)
+    private static PartyShares ReadWeights(ref Utf8JsonReader reader)
     {
-        Expect(ref reader, JsonTokenType.StartObject, "an object of ids with weights");
-        var weights = new List<(Id<Party>, int)>();
+        (Id<Party>, int)[] weights = ReadNumbers(ref reader, "an object of ids with weights", ReadWeight);
+        Require(PartySharesFault.OfWeights(weights));
+        return PartyShares.Weighted(weights);
+    }
+
+    private static PartyShares ReadPercentages(ref Utf8JsonReader reader)
+    {
+        (Id<Party>, decimal)[] percentages = ReadNumbers(ref reader, "an object of ids with percentages", ReadPercent);
+        Require(PartySharesFault.OfPercentages(percentages));
+        return PartyShares.Percentages(percentages);
+    }
+
+    private static (Id<Party> Party, T Number)[] ReadNumbers<T>(ref Utf8JsonReader reader, string expected, NumberReader<T> read)
+    {
+        Expect(ref reader, JsonTokenType.StartObject, expected);
+        var numbers = new List<(Id<Party>, T)>();
         for (Advance(ref reader); reader.TokenType != JsonTokenType.EndObject; Advance(ref reader))
         {
             Id<Party> party = IdJsonConverter<Party>.Parse(ref reader);
             Advance(ref reader);
-            weights.Add(reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int weight)
-                ? (party, weight)
-                : throw new JsonException($"Expected a whole number as the weight of {party} but got {JsonText.Describe(ref reader)}."));
+            numbers.Add((party, read(ref reader, party)));
         }
 
-        return weights;
+        return [.. numbers];
     }
 
-    private static List<(Id<Party> Party, decimal Percent)> ReadPercentages(ref Utf8JsonReader reader)
+    private static int ReadWeight(ref Utf8JsonReader reader, Id<Party> party) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int weight)
+            ? weight
+            : throw new JsonException(
+                $"Expected a whole number of at most {int.MaxValue.ToString(CultureInfo.InvariantCulture)} as the weight of {party} but got {JsonText.Found(ref reader)}.");
+
+    private static decimal ReadPercent(ref Utf8JsonReader reader, Id<Party> party)
     {
-        Expect(ref reader, JsonTokenType.StartObject, "an object of ids with percentages");
-        var percentages = new List<(Id<Party>, decimal)>();
-        for (Advance(ref reader); reader.TokenType != JsonTokenType.EndObject; Advance(ref reader))
+        if (reader.TokenType != JsonTokenType.Number)
         {
-            Id<Party> party = IdJsonConverter<Party>.Parse(ref reader);
-            Advance(ref reader);
-            long length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
-            bool shaped = reader.TokenType == JsonTokenType.Number && length <= MaxPercentLength;
-            percentages.Add(shaped && reader.TryGetDecimal(out decimal percent)
-                ? (party, percent)
-                : throw new JsonException($"Expected a number of at most 6 decimals as the percentage of {party} but got {JsonText.Describe(ref reader)}."));
+            throw new JsonException($"Expected a number as the percentage of {party} but got {JsonText.Found(ref reader)}.");
         }
 
-        return percentages;
+        ReadOnlySpan<byte> text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+        int exponent = text.IndexOfAny((byte)'e', (byte)'E');
+        ReadOnlySpan<byte> digits = exponent < 0 ? text : text[..exponent];
+        digits = digits.Contains((byte)'.') ? digits.TrimEnd((byte)'0') : digits;
+        return digits.Length <= MaxExactLength && reader.TryGetDecimal(out decimal percent)
+            ? percent
+            : throw new JsonException(PartySharesFault.OfDecimals(party, ShortText.Of(text)));
+    }
+
+    private static void Require(string? fault)
+    {
+        if (fault is not null)
+        {
+            throw new JsonException(fault);
+        }
     }
 
     private static void Expect(ref Utf8JsonReader reader, JsonTokenType token, string expected)
     {
         if (reader.TokenType != token)
         {
-            throw new JsonException($"Expected {expected} but got {JsonText.Describe(ref reader)}.");
+            throw new JsonException($"Expected {expected}.");
         }
     }
 
@@ -159,7 +185,7 @@ public sealed class PartySharesJsonConverter : JsonConverter<PartyShares>
     {
         if (!reader.Read())
         {
-            throw new JsonException("Expected more but got the end of the text.");
+            throw new JsonException("Expected more but the text ends here.");
         }
     }
 }

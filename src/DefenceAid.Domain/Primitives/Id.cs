@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace DefenceAid.Domain;
@@ -24,9 +25,9 @@ public readonly record struct Id<T> : IComparable<Id<T>>, ISpanParsable<Id<T>>, 
     public Id(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (Fault(value) is { } fault)
+        if (!IsGood(value))
         {
-            throw new ArgumentException($"Expected an id of {typeof(T).Name} but got {fault}.", nameof(value));
+            throw new ArgumentException(Message(value), nameof(value));
         }
 
         _value = value;
@@ -50,11 +51,9 @@ public readonly record struct Id<T> : IComparable<Id<T>>, ISpanParsable<Id<T>>, 
 
     /// <inheritdoc cref="Parse(string, IFormatProvider)"/>
     public static Id<T> Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        Fault(s) is { } fault
-            ? throw new FormatException($"Expected an id of {typeof(T).Name} but got {fault}.")
-            : new Id<T>(s.ToString());
+        TryParse(s, provider, out Id<T> id) ? id : throw new FormatException(Message(s));
 
-    /// <summary>Reads an identifier, or says that the text is none.</summary>
+    /// <summary>Reads an identifier, or says that the text is none, which allocates nothing.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used: an identifier is the same in every culture.</param>
     /// <param name="result">The identifier, or the default.</param>
@@ -64,7 +63,7 @@ public readonly record struct Id<T> : IComparable<Id<T>>, ISpanParsable<Id<T>>, 
     /// <inheritdoc cref="TryParse(string, IFormatProvider, out Id{T})"/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Id<T> result)
     {
-        bool good = Fault(s) is null;
+        bool good = IsGood(s);
         result = good ? new Id<T>(s.ToString()) : default;
         return good;
     }
@@ -96,23 +95,13 @@ public readonly record struct Id<T> : IComparable<Id<T>>, ISpanParsable<Id<T>>, 
     internal Id<T> Require(string name) =>
         IsEmpty ? throw new ArgumentException($"Expected an id of {typeof(T).Name} but got the default, which identifies nothing.", name) : this;
 
-    private static string? Fault(ReadOnlySpan<char> value)
+    private static bool IsGood(ReadOnlySpan<char> value) =>
+        value.Length is > 0 and <= MaxLength && !char.IsWhiteSpace(value[0]) && !char.IsWhiteSpace(value[^1]) && WellFormedText.IsGood(value);
+
+    private static string Message(ReadOnlySpan<char> value) => $"Expected an id of {typeof(T).Name} but got {value.Length switch
     {
-        if (value.IsEmpty)
-        {
-            return "an empty text";
-        }
-
-        if (value.Length > MaxLength)
-        {
-            return $"{value.Length} characters, more than {MaxLength}";
-        }
-
-        if (char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1]))
-        {
-            return $"\"{value}\", with white space at an end";
-        }
-
-        return WellFormedText.Fault(value);
-    }
+        0 => "an empty text",
+        > MaxLength => string.Create(CultureInfo.InvariantCulture, $"{value.Length} characters, more than {MaxLength}"),
+        _ => WellFormedText.Fault(value) ?? $"\"{ShortText.Of(value)}\", with white space at an end",
+    }}.";
 }

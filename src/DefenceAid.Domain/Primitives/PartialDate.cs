@@ -71,6 +71,9 @@ public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsa
         ? FirstDay
         : new YearMonth(Year, _month == 0 ? 12 : _month).ToDateInterval().End;
 
+    // Year, month, day and precision in one number, in the order of dates.
+    private int Packed => (((((_yearsAfterFirst << 4) | Math.Max((int)_month, 1)) << 5) | Math.Max((int)_day, 1)) << 2) | Precision.Order;
+
     /// <summary>States a day.</summary>
     /// <param name="day">The day, in the ISO calendar.</param>
     public static PartialDate FromLocalDate(LocalDate day) => new(day);
@@ -92,7 +95,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsa
     public static PartialDate Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out PartialDate date)
             ? date
-            : throw new FormatException($"Expected a date such as 2024, 2024-08 or 2024-08-16 but got \"{s}\".");
+            : throw new FormatException($"Expected a date such as 2024, 2024-08 or 2024-08-16 but got \"{ShortText.Of(s)}\".");
 
     /// <summary>Reads a date, or says that the text is none.</summary>
     /// <param name="s">The text.</param>
@@ -178,8 +181,6 @@ public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsa
         ArgumentOutOfRangeException.ThrowIfLessThan(day.Year, 1, name);
         return day;
     }
-
-    private int Packed => (_yearsAfterFirst << 16) | (Math.Max((int)_month, 1) << 11) | (Math.Max((int)_day, 1) << 4) | ((_month == 0 ? 0 : 1) + (_day == 0 ? 0 : 1));
 
     private static int Digits(ReadOnlySpan<char> text)
     {

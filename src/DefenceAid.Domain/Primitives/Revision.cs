@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace DefenceAid.Domain;
@@ -6,7 +7,9 @@ namespace DefenceAid.Domain;
 /// <summary>Which version of a record this is: known from a day, until a later version takes its place.</summary>
 /// <remarks>
 /// <para>Default: always known, never superseded. Equality: by all members. Thread safety: immutable.</para>
+/// <para>JSON: as members of its record; none of its own.</para>
 /// </remarks>
+[JsonConverter(typeof(DocumentOnlyJsonConverter))]
 public readonly record struct Revision
 {
     /// <summary>States a version.</summary>

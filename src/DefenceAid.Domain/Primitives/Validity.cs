@@ -61,7 +61,7 @@ public readonly record struct Validity : ISpanParsable<Validity>, IFormattable
     public static Validity Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out Validity validity)
             ? validity
-            : throw new FormatException($"Expected an interval of days such as 2024-02-14/.. but got \"{s}\".");
+            : throw new FormatException($"Expected an interval of days such as 2024-02-14/.. but got \"{ShortText.Of(s)}\".");
 
     /// <summary>Reads an interval, or says that the text is none.</summary>
     /// <param name="s">The text.</param>

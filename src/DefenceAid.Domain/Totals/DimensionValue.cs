@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace DefenceAid.Domain.Totals;
@@ -9,6 +10,7 @@ namespace DefenceAid.Domain.Totals;
 /// dimension is 2024, month not stated.</para>
 /// <para>Default: no donor. Equality: the same dimension and codes. Ordering: closed sets as declared, others ordinally, none last. Thread safety: immutable.</para>
 /// </remarks>
+[JsonConverter(typeof(DocumentOnlyJsonConverter))]
 public readonly record struct DimensionValue : IComparable<DimensionValue>
 {
     // No id has a control character, so this keeps "a+b" (one id) apart from a and b jointly.

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>Which cell of a table: a value for each dimension of the query, in its order.</summary>
 /// <remarks>Equality: the same values. Ordering: value by value. Thread safety: immutable.</remarks>
+[JsonConverter(typeof(DocumentOnlyJsonConverter))]
 public sealed class TotalsKey : IEquatable<TotalsKey>, IComparable<TotalsKey>
 {
     /// <summary>Names a cell.</summary>

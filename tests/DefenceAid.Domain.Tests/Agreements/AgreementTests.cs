@@ -54,7 +54,9 @@ public sealed class AgreementTests
         FluentActions.Invoking(() => Cooperation.WithValidity(Validity.Since(Day.PlusDays(-1))))
             .Should().Throw<ArgumentException>().WithMessage("*2024-08-16*2024-08-15/..*");
         Cooperation.WithValidity(Validity.Since(Day)).Validity.From.Should().Be(Day);
-        Cooperation.WithValidity(new Validity(null, Day.PlusDays(-1))).Validity.From.Should().BeNull();
+        FluentActions.Invoking(() => Cooperation.WithValidity(new Validity(null, Day.PlusDays(-1))))
+            .Should().Throw<ArgumentException>().WithMessage("*2024-08-16*../2024-08-15*");
+        Cooperation.WithValidity(new Validity(null, Day)).Validity.From.Should().BeNull();
     }
 
     [Theory]
@@ -62,6 +64,8 @@ public sealed class AgreementTests
     [InlineData("2024", "2023-12-31/..", false)]
     [InlineData("2024-08", "2024-08-01/..", true)]
     [InlineData("2024-08", "2024-07-31/..", false)]
+    [InlineData("2024-08", "../2024-08-01", true)]
+    [InlineData("2024-08", "../2024-07-31", false)]
     public void WithValidity_PartialSigning_TakesItsFirstPossibleDay(string signedOn, string validity, bool good)
     {
         Agreement agreement = Agreement.Create("a", AgreementKind.Contract, "A", PartialDate.Parse(signedOn, null));
@@ -121,7 +125,7 @@ public sealed class AgreementTests
         Make().GetHashCode().Should().Be(Make().GetHashCode());
         Make().Should().NotBe(Make().WithParty(new Id<Party>("x")));
         Make().Should().NotBe(Make().WithSignature(Theirs));
-        Make().Should().NotBe(Make().WithSource(new SourceReference("p", "t")));
+        Make().Should().NotBe(Make().WithSource(new SourceReference("p", "u")));
         Make().Should().NotBe(Make().WithTitle("B"));
         Make().Should().NotBe(Make().WithSignedOn(Day.PlusDays(1)));
         Make().Should().NotBe(Make().WithValidity(Validity.Since(Day)));

@@ -153,7 +153,7 @@ public sealed class CoalitionTests
         Make().Should().Be(Make());
         Make().GetHashCode().Should().Be(Make().GetHashCode());
         Make().Should().NotBe(Make().WithMember(Canada, CoalitionRole.Member));
-        Make().Should().NotBe(Make().WithSource(Source));
+        Make().Should().NotBe(Make().WithSource(new SourceReference("other", "t")));
         Make().Should().NotBe(Make().WithName("D"));
         Make().Should().NotBe(Make().WithValidity(Validity.Since(Day)));
         Make().Should().NotBe(Make().WithExtensions(default));

@@ -106,7 +106,7 @@ public sealed class ContributionTests
         Contribution[] others =
         [
             Bare(), Full(), Full().WithEntry(new StageEntry(AidStage.Delivered, StatedAmount.Undisclosed)), Full().WithItem("more"), Full().WithTag("a", "b"),
-            Full().WithSource(Source), Full().WithExtensions(default), Full().WithdrawnOn(Day), Full().InForm(FinanceForm.Loan), Full().Within(new Id<Coalition>("c")),
+            Full().WithSource(new SourceReference("other", "t")), Full().WithExtensions(default), Full().WithdrawnOn(Day), Full().InForm(FinanceForm.Loan), Full().Within(new Id<Coalition>("c")),
             Full().Under(new Id<Agreement>("c")), Full().FundedBy(new Id<Party>("other"), new Money(1, Currency.EUR)),
             Contribution.Create("b", Lithuania, Ukraine, AidCategory.Military, AidChannel.NotStated),
             Contribution.Create("a", Ukraine, Ukraine, AidCategory.Military, AidChannel.NotStated),

@@ -33,4 +33,11 @@ public static class TagContracts
     {
         protected override Gen<Tag> Values => Tags;
     }
+
+    public sealed class Default : DefaultContract<Tag>
+    {
+        protected override string DefaultText => "=";
+
+        protected override bool HasJson => false;
+    }
 }

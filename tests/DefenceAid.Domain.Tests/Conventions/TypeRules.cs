@@ -73,7 +73,7 @@ internal static class TypeRules
     /// <summary>Values have a converter of their own, or a reason why not.</summary>
     public static IEnumerable<string> InJson(Type type, IReadOnlyDictionary<string, string> reasons)
     {
-        bool isValue = type is { IsValueType: true, IsEnum: false } || IsRecord(type) || ClosedSetRules.IsClosedSet(type);
+        bool isValue = type is { IsValueType: true, IsEnum: false } || IsRecord(type) || HasOwnEquality(type) || ClosedSetRules.IsClosedSet(type);
         bool converts = type.IsDefined(typeof(JsonConverterAttribute), inherit: false);
         if (isValue && !type.IsAbstract && !converts && !reasons.ContainsKey(NameOf(type)))
         {
@@ -88,6 +88,9 @@ internal static class TypeRules
 
     private static bool IsRecord(Type type) =>
         type.IsClass && type.GetMethod("<Clone>$", BindingFlags.Public | BindingFlags.Instance) is not null;
+
+    private static bool HasOwnEquality(Type type) => type.GetInterfaces().Any(face =>
+        face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEquatable<>) && face.GetGenericArguments()[0] == type);
 
     private static string NameOf(Type type) => type.IsGenericType ? type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)] : type.Name;
 

@@ -24,7 +24,7 @@ public static class MoneyContracts
             [new(decimal.MinValue, Currency.EUR), new(-1, Currency.EUR), new(0, Currency.EUR), new(1, Currency.EUR)];
     }
 
-    public sealed class Text : TextContract<Money>
+    public sealed class Text : Utf8TextContract<Money>
     {
         protected override Gen<Money> Values => MonetaryGen.AnyMoney;
 

@@ -21,7 +21,7 @@ public static class MoneyRangeContracts
         }
     }
 
-    public sealed class Text : TextContract<MoneyRange>
+    public sealed class Text : Utf8TextContract<MoneyRange>
     {
         protected override Gen<MoneyRange> Values => MonetaryGen.SmallEuroRange;
 

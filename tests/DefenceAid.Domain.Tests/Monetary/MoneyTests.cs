@@ -80,7 +80,7 @@ public sealed class MoneyTests
 
         Money.Parse("EUR 2.345").Round(MidpointRounding.AwayFromZero).Should().Be(Money.Parse("EUR 2.35"));
         Money.Parse("EUR 2.345").Round(0).Should().Be(Money.Parse("EUR 2"));
-        gold.Should().Throw<InvalidOperationException>().WithMessage("XAU has no minor unit to round to*");
+        gold.Should().Throw<InvalidOperationException>().WithMessage("XAU has no minor unit, or none that ISO 4217 still lists, to round to*");
     }
 
     [Fact]

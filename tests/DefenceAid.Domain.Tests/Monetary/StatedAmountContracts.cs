@@ -20,7 +20,7 @@ public static class StatedAmountContracts
         }
     }
 
-    public sealed class Text : TextContract<StatedAmount>
+    public sealed class Text : Utf8TextContract<StatedAmount>
     {
         protected override Gen<StatedAmount> Values => MonetaryGen.AnyStated;
 

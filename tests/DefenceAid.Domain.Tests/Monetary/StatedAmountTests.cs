@@ -98,6 +98,24 @@ public sealed class StatedAmountTests
     }
 
     [Fact]
+    public void ParseUtf8_CultureAndFaults_AreThoseOfCharacters()
+    {
+        StatedAmount.Parse("between EUR 5,5 and EUR 7"u8, CultureInfo.GetCultureInfo("uk-UA")).ToString().Should().Be("between EUR 5.5 and EUR 7");
+        FluentActions.Invoking(() => StatedAmount.Parse("over EUR 79228162514264337593543950336"u8)).Should().Throw<OverflowException>();
+        FluentActions.Invoking(() => StatedAmount.Parse("over EUR -5"u8)).Should().Throw<FormatException>().WithMessage("*zero or more*over EUR -5*");
+    }
+
+    [Fact]
+    public void TryFormatUtf8_FormatAndCulture_ReachTheAmounts()
+    {
+        Span<byte> buffer = stackalloc byte[64];
+
+        StatedAmount.Over(new Money(5000, Currency.EUR)).TryFormat(buffer, out int written, "N", CultureInfo.GetCultureInfo("tr-TR")).Should().BeTrue();
+
+        System.Text.Encoding.UTF8.GetString(buffer[..written]).Should().Be("over EUR 5.000,00");
+    }
+
+    [Fact]
     public void Implicit_FromMoney_IsExact()
     {
         StatedAmount stated = Five;
@@ -105,6 +123,10 @@ public sealed class StatedAmountTests
         stated.Should().Be(StatedAmount.Exactly(Five)).And.Be(StatedAmount.FromMoney(Five));
         stated.Qualifier.Should().Be(AmountQualifier.Exactly);
     }
+
+    [Fact]
+    public void Parse_TooManyDigits_NamesTheLargestAmount() => FluentActions.Invoking(() => StatedAmount.Parse("EUR 79228162514264337593543950336"))
+        .Should().Throw<OverflowException>().WithMessage("*28 decimals*79228162514264337593543950335*");
 
     [Fact]
     public void Codes_AmountQualifier_AreDeclaredInOrder() => AmountQualifier.All.Select(qualifier => qualifier.Code)

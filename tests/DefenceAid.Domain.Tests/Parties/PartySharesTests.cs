@@ -89,7 +89,7 @@ public sealed class PartySharesTests
         PartyShares.Percentages((Denmark, 0.000001m)).TotalWeight.Should().Be(100_000_000);
         PartyShares.Percentages((Denmark, 12.5000000000m)).TotalWeight.Should().Be(1000);
         FluentActions.Invoking(() => PartyShares.Percentages((Denmark, 0.0000001m)))
-            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*at most 6 decimals for dk*");
+            .Should().Throw<ArgumentException>().WithMessage("*at most 6 decimals for dk but got 0.0000001.*");
     }
 
     [Fact]
@@ -113,14 +113,14 @@ public sealed class PartySharesTests
     [InlineData(-1)]
     [InlineData(101)]
     public void Percentages_OutOfRange_Throws(int percent) =>
-        FluentActions.Invoking(() => PartyShares.Percentages((Denmark, percent))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*dk*");
+        FluentActions.Invoking(() => PartyShares.Percentages((Denmark, percent))).Should().Throw<ArgumentException>().WithMessage("*dk*");
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(int.MinValue)]
     public void Weighted_NotPositive_Throws(int weight) => FluentActions.Invoking(() => PartyShares.Weighted((Denmark, 1), (Netherlands, weight)))
-        .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*1 or more for nl*");
+        .Should().Throw<ArgumentException>().WithMessage("*1 or more for nl*");
 
     [Fact]
     public void Factories_TooFewParties_Throws()
@@ -222,6 +222,40 @@ public sealed class PartySharesTests
     [InlineData("{\"percentages\":{\"dk\":60,\"\":30}}")]
     public void Json_Rubbish_Throws(string json) =>
         FluentActions.Invoking(() => JsonSerializer.Deserialize<PartyShares>(json)).Should().Throw<JsonException>().WithMessage("Expected*");
+
+    [Theory]
+    [InlineData("{}", "Expected one of \"jointly\", \"weights\" and \"percentages\" but got an empty object.")]
+    [InlineData("{\"percentages\":{}}", "Expected 1 party or more but got 0.")]
+    [InlineData("{\"percentages\":{\"dk\":0.0000001}}", "Expected a percentage of at most 6 decimals for dk but got 0.0000001.")]
+    [InlineData("{\"percentages\":{\"dk\":-0.5}}", "Expected a percentage over 0 and at most 100 for dk but got -0.5.")]
+    [InlineData("{\"percentages\":{\"dk\":60,\"nl\":40.50}}", "Expected percentages of 100 or less together but got 100.5.")]
+    [InlineData("{\"percentages\":{\"dk\":\"60\"}}", "Expected a number as the percentage of dk but got \"60\".")]
+    [InlineData("{\"percentages\":{\"dk\":33.3000000000000000000000000000000000001}}", "Expected a percentage of at most 6 decimals for dk but got 33.3000000000000000000000000000000000001.")]
+    [InlineData("{\"weights\":{\"dk\":-1,\"nl\":1}}", "Expected a weight of 1 or more for dk but got -1.")]
+    [InlineData("{\"weights\":{\"dk\":2.5,\"nl\":1}}", "Expected a whole number of at most 2147483647 as the weight of dk but got 2.5.")]
+    [InlineData("{\"weights\":{\"dk\":{},\"nl\":1}}", "Expected a whole number of at most 2147483647 as the weight of dk but got an object.")]
+    [InlineData("{\"jointly\":[\"dk\"]}", "Expected 2 parties or more but got 1: one party alone stands by its id.")]
+    [InlineData("{\"jointly\":[\"dk\",\"\"]}", "Expected an id of Party but got an empty text.")]
+    public void Json_Rubbish_SaysWhatIsWrongInEveryCulture(string json, string message)
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("lt-LT");
+        try
+        {
+            FluentActions.Invoking(() => JsonSerializer.Deserialize<PartyShares>(json)).Should().Throw<JsonException>().WithMessage(message);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("60.0000000000000000")]
+    [InlineData("60.00000000000000000000000000000000000000000000000000")]
+    [InlineData("6e1")]
+    public void Json_PercentageWrittenAtLength_IsTheNumber(string percent) =>
+        JsonSerializer.Deserialize<PartyShares>($"{{\"percentages\":{{\"dk\":{percent}}}}}").Should().Be(PartyShares.Percentages((Denmark, 60)));
 
     [Fact]
     public void Json_Message_NamesThePath() => FluentActions

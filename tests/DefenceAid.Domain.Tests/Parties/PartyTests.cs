@@ -102,7 +102,7 @@ public sealed class PartyTests
         Make().Should().NotBe(Make().WithName("N"));
         Make().Should().NotBe(Make().WithCountry(Country.Of("LV")));
         Make().Should().NotBe(Make().WithPartOf(new Id<Party>("lv")));
-        Make().Should().NotBe(Make().WithSource(new SourceReference("p", "t")));
+        Make().Should().NotBe(Make().WithSource(new SourceReference("other", "t")));
         Make().Should().NotBe(Make().WithExtensions(default));
         Make().Should().NotBe(Make().WithRevision(default));
         Party.Company("m", "M").Should().NotBe(Party.CivilSociety("m", "M"));

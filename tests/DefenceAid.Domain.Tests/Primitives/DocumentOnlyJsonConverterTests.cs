@@ -1,4 +1,6 @@
 using System.Text.Json;
+using DefenceAid.Domain.Totals;
+using NodaTime;
 
 namespace DefenceAid.Domain.Tests.Primitives;
 
@@ -15,6 +17,10 @@ public sealed class DocumentOnlyJsonConverterTests
         Agreement.Create("a", AgreementKind.Protocol, "A"),
         new Signature(new Id<Party>("lt")),
         PartyShares.Of(new Id<Party>("lt")).Shares[0],
+        new Revision(new LocalDate(2024, 8, 16)),
+        default(ExactSum),
+        DimensionValue.Of(Dimension.Donor, "lt"),
+        new TotalsKey(DimensionValue.Of(Dimension.Donor, "lt")),
     };
 
     [Theory]

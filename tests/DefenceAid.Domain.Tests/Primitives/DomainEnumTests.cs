@@ -73,6 +73,19 @@ public sealed class DomainEnumTests
         JsonSerializer.Deserialize<CoalitionRole>("\"lead\"").Should().BeSameAs(CoalitionRole.Lead);
     }
 
+    [Fact]
+    public void Json_Key_IsItsCode()
+    {
+        JsonSerializer.Serialize(new Dictionary<CoalitionRole, int> { [CoalitionRole.Lead] = 3 }).Should().Be("{\"lead\":3}");
+        JsonSerializer.Deserialize<Dictionary<CoalitionRole, int>>("{\"lead\":3}").Should().ContainKey(CoalitionRole.Lead);
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<Dictionary<CoalitionRole, int>>("{\"leader\":3}"))
+            .Should().Throw<JsonException>().WithMessage("*lead, member, observer*\"leader\"*");
+    }
+
+    [Fact]
+    public void List_AnyCulture_IsInDeclaredOrder() => InCulture("lt-LT", () =>
+        DatePrecision.List.Should().Equal(DatePrecision.Year, DatePrecision.Month, DatePrecision.Day));
+
     [Theory]
     [InlineData("\"leader\"", "*lead, member, observer*\"leader\"*")]
     [InlineData("0", "*a code of CoalitionRole as text but got a number*")]

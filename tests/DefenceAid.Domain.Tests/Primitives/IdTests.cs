@@ -73,6 +73,29 @@ public sealed class IdTests
         JsonSerializer.Deserialize<Dictionary<Id<Party>, int>>("{\"lt\":1}").Should().ContainKey(id);
     }
 
+    [Fact]
+    public void Json_Default_IsNotWritten()
+    {
+        FluentActions.Invoking(() => JsonSerializer.Serialize(default(Id<Party>))).Should().Throw<JsonException>().WithMessage("*id of Party*default*");
+        FluentActions.Invoking(() => JsonSerializer.Serialize(new Dictionary<Id<Party>, int> { [default] = 1 }))
+            .Should().Throw<JsonException>().WithMessage("*id of Party*default*");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" lt")]
+    [InlineData("l\nt")]
+    [InlineData("lt\0")]
+    public void TryParse_Refused_AllocatesNothing(string text) => AllocatesNothing(() => Id<Party>.TryParse(text.AsSpan(), null, out _));
+
+    [Fact]
+    public void TryParse_TooLong_AllocatesNothing()
+    {
+        string text = new('a', 257);
+
+        AllocatesNothing(() => Id<Party>.TryParse(text, null, out _));
+    }
+
     [Theory]
     [InlineData("1")]
     [InlineData("null")]
@@ -81,4 +104,17 @@ public sealed class IdTests
     [InlineData("\"\\u0007\"")]
     public void Json_Rubbish_Throws(string json) =>
         FluentActions.Invoking(() => JsonSerializer.Deserialize<Id<Party>>(json)).Should().Throw<JsonException>().WithMessage("*id of Party*");
+
+    private static void AllocatesNothing(Func<bool> tryParse)
+    {
+        bool read = tryParse();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
+        {
+            read |= tryParse();
+        }
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+        read.Should().BeFalse();
+    }
 }

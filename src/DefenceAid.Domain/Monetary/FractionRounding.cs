@@ -3,7 +3,7 @@ using System.Numerics;
 namespace DefenceAid.Domain;
 
 /// <summary>Rounding of fractions with a positive denominator.</summary>
-internal static class Fraction
+internal static class FractionRounding
 {
     /// <summary>Rounds to a whole number.</summary>
     public static BigInteger Round(BigInteger numerator, BigInteger denominator, MidpointRounding mode)

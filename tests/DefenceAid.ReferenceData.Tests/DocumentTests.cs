@@ -19,7 +19,7 @@ public class DocumentTests
     }
 
     [Theory]
-    [InlineData("\"over EUR 641000000\"", "\"over EUR 641000000.0\"")]
+    [InlineData("\"over EUR 641000000\"", "\"over EUR 641000000.\"")]
     [InlineData("\"undisclosed\"", "null")]
     [InlineData("\"id\": \"lt-shorad\",", "\"id\": \"lt-shorad\", \"unknown\": 1,")]
     [InlineData("\"category\": \"military\",", "")]

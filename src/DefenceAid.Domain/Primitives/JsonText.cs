@@ -18,7 +18,7 @@ internal static class JsonText
             throw new JsonException($"Expected {expected} as text but got {Describe(ref reader)}.");
         }
 
-        return TryRead(ref reader) ?? throw new JsonException($"Expected {expected} but got text that is not well-formed Unicode.");
+        return TryRead(ref reader) ?? throw new JsonException($"Expected {expected} but got text with a lone surrogate, not well-formed Unicode.");
     }
 
     /// <summary>Reads a JSON text; null where it is not well-formed Unicode.</summary>
@@ -45,7 +45,7 @@ internal static class JsonText
     /// <param name="reader">The reader, on the token.</param>
     public static string Describe(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonTokenType.String or JsonTokenType.PropertyName => TryRead(ref reader) is { } text ? $"\"{text}\"" : "text that is not well-formed Unicode",
+        JsonTokenType.String or JsonTokenType.PropertyName => TryRead(ref reader) is { } text ? $"\"{text}\"" : "text with a lone surrogate, not well-formed Unicode",
         JsonTokenType.Number => "a number",
         JsonTokenType.True or JsonTokenType.False => "true or false",
         JsonTokenType.Null => "null",

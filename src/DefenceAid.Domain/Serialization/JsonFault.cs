@@ -28,7 +28,7 @@ internal static class JsonFault
         var place = JsonPlace.Find(record, "$" + within);
         (string expected, string actual) = fault.InnerException is InvalidOperationException cause && cause.Message.Contains("UTF-16", StringComparison.Ordinal)
             ? ("well-formed Unicode text", "text with a lone surrogate")
-            : Words(WithoutPosition(fault), place.Words);
+            : Words(fault, place.Words);
         return Unreadable(path + within, line + place.Line - 1, expected, actual);
     }
 
@@ -48,8 +48,9 @@ internal static class JsonFault
     public static Finding Unreadable(string path, long line, string expected, string actual) =>
         new(FindingCodes.Unreadable, FindingSeverity.Error, ShortText.Of(path, MostShown), ShortText.Of(expected, MostShown), ShortText.Of(actual, MostShown)) { Line = line };
 
-    private static (string Expected, string Actual) Words(string text, string there)
+    private static (string Expected, string Actual) Words(JsonException fault, string there)
     {
+        string text = WithoutPosition(fault);
         int got = text.IndexOf(GotPhrase, StringComparison.Ordinal);
         if (text.StartsWith(ExpectedWord, StringComparison.Ordinal) && got > 0)
         {
@@ -58,7 +59,10 @@ internal static class JsonFault
 
         if (text.StartsWith(ConvertPhrase, StringComparison.Ordinal))
         {
-            return (KindOf(text[ConvertPhrase.Length..]), there);
+            // Of a text the message names the record around it; the reader's own words are in the cause.
+            bool isText = !text.EndsWith("System.Uri", StringComparison.Ordinal)
+                && fault.InnerException is { } cause && cause.Message.EndsWith("as a string.", StringComparison.Ordinal);
+            return (isText ? "text" : KindOf(text[ConvertPhrase.Length..]), there);
         }
 
         if (Between(text, "The JSON property '", "' could not be mapped") is { } unknown)
@@ -79,7 +83,6 @@ internal static class JsonFault
 
     private static string KindOf(string type) => type switch
     {
-        "System.String" => "text",
         "System.Boolean" => "true or false",
         "System.Uri" => "an absolute address as text",
         _ => type.EndsWith("[]", StringComparison.Ordinal) ? "a list" : "an object",

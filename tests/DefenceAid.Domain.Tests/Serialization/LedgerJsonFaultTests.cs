@@ -111,8 +111,8 @@ public class LedgerJsonFaultTests
     {
         ExpectDonors("5", "$.contributions[0].donors", "but got a number.");
         ExpectDonors("{\"jointly\":{}}", "$.contributions[0].donors", "expected an array of ids but got an object.");
-        ExpectDonors("{\"weights\":{\"a\":\"1\"}}", "$.contributions[0].donors.weights.a", "but got \"1\".");
-        ExpectDonors("{\"weights\":{\"a\":0}}", "$.contributions[0].donors.weights", "expected a weight of 1 or more for a but got 0.");
+        ExpectDonors("{\"weights\":{\"a\":\"1\"}}", "$.contributions[0].donors", "but got \"1\".");
+        ExpectDonors("{\"weights\":{\"a\":0}}", "$.contributions[0].donors", "expected a weight of 1 or more for a but got 0.");
     }
 
     [Fact]

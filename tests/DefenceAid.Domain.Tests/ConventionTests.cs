@@ -30,6 +30,8 @@ public sealed class ConventionTests
         ["Revision"] = "written as three members of the record that it belongs to",
         ["DimensionValue"] = "a part of a key, written with its table",
         ["ExactSum"] = "an accumulator; what it comes to is written as money",
+        ["ExchangeRate"] = "a row of a table, which is read from a file of its own",
+        ["RateLeg"] = "a report on a conversion for people",
     };
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using DefenceAid.Domain;
 using NodaTime;
 
@@ -14,6 +15,7 @@ internal sealed class EcbRatesText
     private readonly byte[] _text;
     private readonly List<LocalDate[]> _years = []; // the days with rates, year by year
     private int _at;
+    private int _count;
 
     private EcbRatesText(byte[] text) => _text = text;
 
@@ -28,8 +30,9 @@ internal sealed class EcbRatesText
     }
 
     /// <summary>Reads the rates, by currency and day.</summary>
-    public IEnumerable<ExchangeRate> Read()
+    public ExchangeRate[] Read()
     {
+        ExchangeRate[] rates = [];
         while (_at < _text.Length)
         {
             if (_text[_at] == '#')
@@ -39,27 +42,40 @@ internal sealed class EcbRatesText
             }
 
             ReadOnlySpan<byte> word = ReadWord();
-            if (word.SequenceEqual("days"u8))
+            if (word.SequenceEqual("count"u8))
+            {
+                rates = new ExchangeRate[ReadNumber()];
+                _at++;
+            }
+            else if (word.SequenceEqual("days"u8))
             {
                 ReadDays();
-                continue;
             }
-
-            Currency currency = Currency.Parse(word, CultureInfo.InvariantCulture);
-            LocalDate[] days = _years[ReadNumber() - FirstYear];
-            byte decimals = (byte)ReadNumber();
-            int units = 0;
-            for (int i = 0; !IsAtEndOfLine(); i++)
+            else
             {
-                if (TryReadNumber(out int change))
-                {
-                    units += change;
-                    yield return new ExchangeRate(Currency.EUR, currency, new decimal(units, 0, 0, false, decimals), days[i]);
-                }
+                ReadYear(Currency.Parse(word, CultureInfo.InvariantCulture), rates);
             }
-
-            _at++;
         }
+
+        return rates;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // all of the first use is in this loop
+    private void ReadYear(Currency currency, ExchangeRate[] rates)
+    {
+        LocalDate[] days = _years[ReadNumber() - FirstYear];
+        byte decimals = (byte)ReadNumber();
+        int units = 0;
+        for (int i = 0; !IsAtEndOfLine(); i++)
+        {
+            if (TryReadNumber(out int change))
+            {
+                units += change;
+                rates[_count++] = new ExchangeRate(Currency.EUR, currency, new decimal(units, 0, 0, false, decimals), days[i]);
+            }
+        }
+
+        _at++;
     }
 
     private void ReadDays()
@@ -93,6 +109,7 @@ internal sealed class EcbRatesText
         : throw new InvalidOperationException($"Expected a number at {_at} of {ResourceName}.");
 
     // Reads a number and the blank after it, or a dot and the blank.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryReadNumber(out int number)
     {
         number = 0;

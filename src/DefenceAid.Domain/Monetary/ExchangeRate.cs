@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace DefenceAid.Domain;
@@ -19,6 +20,7 @@ public readonly record struct ExchangeRate
     /// <param name="on">The day, in the ISO calendar, or null for a fixed rate, which only <see cref="RatePolicy.Fixed"/> uses.</param>
     /// <exception cref="ArgumentException">The currencies are the same, or the day is of another calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The units are zero or negative, or the year is before 1.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // a table has hundreds of thousands
     public ExchangeRate(Currency baseCurrency, Currency quoted, decimal units, LocalDate? on = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(units);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace DefenceAid.Domain;
@@ -17,10 +18,11 @@ internal sealed class RateSeriesBuilder(Currency baseCurrency, Currency quoted)
     public Currency Quoted { get; } = quoted;
 
     /// <summary>Says whether a rate is of this pair.</summary>
-    public bool IsOf(ExchangeRate rate) => rate.Base == Base && rate.Quoted == Quoted;
+    public bool IsOf(in ExchangeRate rate) => rate.Base == Base && rate.Quoted == Quoted;
 
     /// <summary>Adds a rate of the pair.</summary>
-    public void Add(ExchangeRate rate)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(in ExchangeRate rate)
     {
         if (rate.On is { } day)
         {
@@ -30,8 +32,7 @@ internal sealed class RateSeriesBuilder(Currency baseCurrency, Currency quoted)
             return;
         }
 
-        RequireSame(_fixed ?? rate.Units, rate);
-        _fixed = rate.Units;
+        AddFixed(rate);
     }
 
     /// <summary>Gives the series, each day once.</summary>
@@ -48,6 +49,12 @@ internal sealed class RateSeriesBuilder(Currency baseCurrency, Currency quoted)
         }
 
         return new RateSeries(Base, Quoted, days, units, _fixed);
+    }
+
+    private void AddFixed(ExchangeRate rate)
+    {
+        RequireSame(_fixed ?? rate.Units, rate);
+        _fixed = rate.Units;
     }
 
     private int DropDoubled(LocalDate[] days, decimal[] units)

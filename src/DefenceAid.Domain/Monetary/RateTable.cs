@@ -53,11 +53,7 @@ public sealed class RateTable
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(rates);
         var builder = new RateTableBuilder();
-        foreach (ExchangeRate rate in rates)
-        {
-            builder.Add(rate);
-        }
-
+        builder.Add(rates as ExchangeRate[] ?? [.. rates]);
         Dictionary<Currency, RateSeries> series = builder.Build(out Currency? common);
         return new RateTable(source, common, series);
     }

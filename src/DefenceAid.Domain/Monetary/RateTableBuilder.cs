@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DefenceAid.Domain;
 
 /// <summary>Sorts rates by pair and finds the currency that they have in common.</summary>
@@ -6,15 +8,19 @@ internal sealed class RateTableBuilder
     private readonly Dictionary<(Currency Base, Currency Quoted), RateSeriesBuilder> _pairs = [];
     private RateSeriesBuilder? _latest;
 
-    /// <summary>Adds a rate.</summary>
-    public void Add(ExchangeRate rate)
+    /// <summary>Adds rates.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // runs once, over all of them
+    public void Add(ReadOnlySpan<ExchangeRate> rates)
     {
-        if (_latest?.IsOf(rate) != true)
+        foreach (ref readonly ExchangeRate rate in rates)
         {
-            _latest = Pair(rate);
-        }
+            if (_latest?.IsOf(rate) != true)
+            {
+                _latest = Pair(rate);
+            }
 
-        _latest.Add(rate);
+            _latest.Add(rate);
+        }
     }
 
     /// <summary>Gives the series of each currency against the common one, which is null where there is no rate.</summary>

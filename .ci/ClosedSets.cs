@@ -9,6 +9,7 @@ int faults = 0;
 Check<DatePrecision>("year", "month", "day");
 Check<FindingSeverity>("information", "warning", "error");
 Check<AmountQualifier>("exactly", "at-least", "over", "up-to", "under", "about", "between", "undisclosed");
+Check<RateGap>("no-rate", "date-not-stated", "date-too-coarse", "not-restated");
 Check<PartyKind>("government", "ministry", "armed-force", "international-organisation", "pooled-fund", "programme", "territory", "company", "civil-society");
 Check<CoalitionRole>("lead", "member", "observer");
 Check<Capability>("information-technology", "demining", "integrated-air-and-missile-defence", "artillery", "armour", "maritime", "drones", "air-force", "electronic-warfare", "other");

@@ -64,6 +64,10 @@ public static class ClosedSetContracts
 
     public sealed class PartyKindOrder : ClosedSetOrderContract<PartyKind>;
 
+    public sealed class RateGapJson : ClosedSetContract<RateGap>;
+
+    public sealed class RateGapOrder : ClosedSetOrderContract<RateGap>;
+
     public sealed class StatementKindJson : ClosedSetContract<StatementKind>;
 
     public sealed class StatementKindOrder : ClosedSetOrderContract<StatementKind>;

@@ -83,7 +83,7 @@ internal sealed class RateSeries
         if (decimals is { } digits)
         {
             BigInteger one = ExactDecimal.Pow10(digits);
-            mean = ExactMoney.Create(Fraction.Round(mean.Numerator * one, mean.Denominator, MidpointRounding.ToEven), one, Quoted);
+            mean = ExactMoney.Create(FractionRounding.Round(mean.Numerator * one, mean.Denominator, MidpointRounding.ToEven), one, Quoted);
         }
 
         return mean.IsZero ? null : Leg(start, end, mean);

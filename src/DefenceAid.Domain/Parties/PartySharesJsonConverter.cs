@@ -29,7 +29,7 @@ public sealed class PartySharesJsonConverter : JsonConverter<PartyShares>
 
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException($"Expected the id of a party as text, or an object with {Forms}.");
+            throw new JsonException($"Expected the id of a party as text, or an object with {Forms} but got {JsonText.Describe(ref reader)}.");
         }
 
         Advance(ref reader);
@@ -177,7 +177,7 @@ public sealed class PartySharesJsonConverter : JsonConverter<PartyShares>
     {
         if (reader.TokenType != token)
         {
-            throw new JsonException($"Expected {expected}.");
+            throw new JsonException($"Expected {expected} but got {JsonText.Describe(ref reader)}.");
         }
     }
 

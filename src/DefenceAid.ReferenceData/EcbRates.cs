@@ -5,8 +5,8 @@ namespace DefenceAid.ReferenceData;
 
 /// <summary>The euro foreign exchange reference rates of the European Central Bank, each working day since 1999.</summary>
 /// <remarks>
-/// <para>The bank publishes them for information. They end where it stopped: RUB on 2022-03-01, HRK on 2022-12-30, BGN on 2025-12-31; it did
-/// not quote ISK from 2008-12-10 to 2018-01-31. Of the hryvnia it has none.</para>
+/// <para>The bank publishes them for information. They end where it stopped, such as RUB on 2022-03-01, HRK on
+/// 2022-12-30 and BGN on 2025-12-31, and some begin later than 1999; it did not quote ISK from 2008-12-10 to 2018-01-31. Of the hryvnia it has none.</para>
 /// <para>A newer file of the bank is read with <see cref="RateTable.ReadCsv"/>. Thread safety: all members may be used from any thread.</para>
 /// </remarks>
 public static class EcbRates

@@ -47,7 +47,7 @@ public sealed class Conversion
         return Factor.Multiply(amount.Numerator, amount.Denominator);
     }
 
-    /// <summary>Gives the factor and the rates, such as <c>USD 1 = EUR 10000/11684: EUR 1 = USD 1.1684 (2026-04-13)</c>.</summary>
+    /// <summary>Gives the factor and the rates, such as <c>USD 1 = EUR 2500/2921: EUR 1 = USD 1.1684 (2026-04-13)</c>.</summary>
     public override string ToString()
     {
         string equation = $"{From} 1 = {Factor}";

@@ -23,7 +23,8 @@ internal sealed class RateCsvReader
     public static IReadOnlyList<ExchangeRate> Read(Stream stream, Currency baseCurrency)
     {
         var csv = new RateCsvReader(baseCurrency);
-        using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), leaveOpen: true);
+        using var reader = new StreamReader(
+            stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         int line = 0;
         try
         {
@@ -35,7 +36,7 @@ internal sealed class RateCsvReader
         }
         catch (DecoderFallbackException exception)
         {
-            throw new FormatException($"After line {line}: expected UTF-8 but got other bytes.", exception);
+            throw new FormatException($"Somewhere after line {line}: expected UTF-8 but got other bytes.", exception);
         }
 
         return csv._columns.Count > 0 ? csv._rates : throw new FormatException("Line 1, column 1: expected Date,USD,… but got the end of the text.");
@@ -137,7 +138,7 @@ internal sealed class RateCsvReader
         else if (cell is not NotAvailable)
         {
             bool isRate = decimal.TryParse(cell, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal units)
-                && units > 0m && cell.Length <= MostCharacters;
+                && units > 0m && cell.Length <= MostCharacters && !cell.Contains('\0'); // which the BCL passes over at the end
             _rates.Add(isRate
                 ? new ExchangeRate(_base, currency, units, day)
                 : throw Fault(line, column, $"a rate such as 1.1684, above zero and of 28 digits at most, or {NotAvailable},", cell));

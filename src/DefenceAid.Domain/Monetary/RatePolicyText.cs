@@ -83,9 +83,12 @@ internal static class RatePolicyText
             && Take(RatePolicy.MeanOf(first.FirstDay, last.FirstDay), out policy);
     }
 
-    // Without sign, spaces and leading zeros: equal policies have equal text.
+    // Without sign, spaces and leading zeros: equal policies have equal text. The BCL passes over NULs at the end.
     private static bool TryParseNumber(ReadOnlySpan<char> text, int most, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= most && (text.Length == 1 || text[0] != '0');
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+        && number <= most
+        && (text.Length == 1 || text[0] != '0')
+        && char.IsAsciiDigit(text[^1]);
 
     private static bool Take(RatePolicy found, out RatePolicy policy)
     {

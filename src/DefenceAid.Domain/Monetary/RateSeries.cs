@@ -67,7 +67,8 @@ internal sealed class RateSeries
         }
 
         int start = FirstAtOrAfter(from);
-        int end = FirstAtOrAfter(until.PlusDays(1));
+        int last = Array.BinarySearch(_days, until);
+        int end = last < 0 ? ~last : last + 1;
         return start == end ? null : policy.IsMean ? Mean(start, end, policy.Decimals) : Leg(end - 1, end, Exact(_units[end - 1]));
     }
 

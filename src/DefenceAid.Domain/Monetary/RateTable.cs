@@ -64,7 +64,8 @@ public sealed class RateTable
     /// <param name="stream">The text, in UTF-8, from where the stream stands to its end.</param>
     /// <param name="baseCurrency">The currency for one unit of which the rates are.</param>
     /// <param name="source">Where the rates were published.</param>
-    /// <exception cref="FormatException">The text is not of that shape; the message names line and column.</exception>
+    /// <exception cref="FormatException">The text is not of that shape; the message names line and column, or of
+    /// bytes that are no UTF-8 the line after which they are.</exception>
     public static RateTable ReadCsv(Stream stream, Currency baseCurrency, SourceReference source)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -77,8 +78,10 @@ public sealed class RateTable
     /// <param name="quoted">The other currency.</param>
     /// <param name="day">The day.</param>
     /// <param name="units">The units of the other currency for that one, or zero where that day has no rate in that direction.</param>
+    /// <exception cref="ArgumentException">The day is of another calendar than the ISO one.</exception>
     public bool TryGetUnits(Currency baseCurrency, Currency quoted, LocalDate day, out decimal units)
     {
+        PartialDate.RequireIso(day, nameof(day));
         decimal? found = SeriesOf(baseCurrency == Base ? quoted : baseCurrency) is { } series && series.Base == baseCurrency && series.Quoted == quoted
             ? series.UnitsOn(day)
             : null;

@@ -55,6 +55,7 @@ public sealed class RateCsvTests
     [InlineData("Date,USD\n2022-09-02,\"2\"\n", "Line 2, column 2 (USD): *")]
     [InlineData("Date,USD\n2022-09-02,1.0000000000000000000000000001\n", "Line 2, column 2 (USD): *28 digits*")]
     [InlineData("Date,USD\n2022-09-02,99999999999999999999999999999999\n", "Line 2, column 2 (USD): *")]
+    [InlineData("Date,USD\n2022-09-02,1.1\0\n", "Line 2, column 2 (USD): *")]
     [InlineData("Date,USD\n2022-09-02\n", "Line 2, column 2: expected 2 cells, as in the first line, but got 1.")]
     [InlineData("Date,USD\n2022-09-02,2,3\n", "Line 2, column 3: expected 2 cells*\"3\".")]
     [InlineData("Date,USD,\n2022-09-02,2,3\n", "Line 2, column 3: expected nothing below the comma*\"3\".")]
@@ -65,6 +66,22 @@ public sealed class RateCsvTests
     public void ReadCsv_NoUtf8_IsRefused()
     {
         using var stream = new MemoryStream([.. "Date,USD\n2022-09-02,"u8, 0xFF]);
+
+        FluentActions.Invoking(() => RateTable.ReadCsv(stream, Currency.EUR, Source)).Should().Throw<FormatException>().WithMessage("*UTF-8*");
+    }
+
+    [Fact]
+    public void ReadCsv_Utf16_IsRefused()
+    {
+        using var stream = new MemoryStream([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Date,USD\n2022-09-02,2\n")]);
+
+        FluentActions.Invoking(() => RateTable.ReadCsv(stream, Currency.EUR, Source)).Should().Throw<FormatException>().WithMessage("*UTF-8*");
+    }
+
+    [Fact]
+    public void ReadCsv_NoUtf8BehindAByteOrderMark_IsRefusedAsSuch()
+    {
+        using var stream = new MemoryStream([0xEF, 0xBB, 0xBF, .. "Date,USD\n2022-09-02,"u8, 0xFF]);
 
         FluentActions.Invoking(() => RateTable.ReadCsv(stream, Currency.EUR, Source)).Should().Throw<FormatException>().WithMessage("*UTF-8*");
     }

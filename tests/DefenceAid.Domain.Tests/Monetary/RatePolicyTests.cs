@@ -58,4 +58,10 @@ public sealed class RatePolicyTests
     [Fact]
     public void MeanOf_LastDayBeforeFirst_IsRefused() =>
         FluentActions.Invoking(() => RatePolicy.MeanOf(new LocalDate(2022, 10, 6), new LocalDate(2022, 9, 6))).Should().Throw<ArgumentException>();
+
+    [Theory]
+    [InlineData("month@4\0")]
+    [InlineData("day-or-previous:7\0")]
+    [InlineData("day\0")]
+    public void TryParse_NulAtTheEnd_IsRefused(string text) => RatePolicy.TryParse(text, null, out _).Should().BeFalse();
 }

@@ -199,4 +199,31 @@ public sealed class RateTableTests
         found.Should().Be(gap is null);
         return gap;
     }
+
+    [Theory]
+    [InlineData("day", "9999-12-31")]
+    [InlineData("month", "9999-12-31")]
+    [InlineData("month-or-year", "9999")]
+    [InlineData("year", "9999-12")]
+    [InlineData("day-or-previous:366", "9999-12-31")]
+    public void TryFind_EndOfTheCalendar_IsAGap(string policy, string date)
+    {
+        bool found = Table.TryFind(Currency.EUR, Currency.USD, RatePolicy.Parse(policy, null), PartialDate.Parse(date, null), out _, out RateGap? gap);
+
+        found.Should().BeFalse();
+        gap.Should().Be(RateGap.NoRate);
+    }
+
+    [Fact]
+    public void Find_PeriodWithoutAnEnd_IsTheMeanOfWhatIsThere()
+    {
+        RatePolicy policy = RatePolicy.MeanOf(Friday, new LocalDate(9999, 12, 31));
+
+        Table.Find(Currency.USD, Currency.EUR, policy, null).Convert(new Money(5, Currency.USD)).ToMoney().Should().Be(new Money(2, Currency.EUR));
+    }
+
+    [Fact]
+    public void TryGetUnits_DayOfAnotherCalendar_IsRefused() =>
+        FluentActions.Invoking(() => Table.TryGetUnits(Currency.EUR, Currency.USD, Friday.WithCalendar(CalendarSystem.Julian), out _))
+            .Should().Throw<ArgumentException>().WithMessage("*ISO*");
 }

@@ -140,14 +140,14 @@ public sealed record AidScope
             && SinceDate == other.SinceDate
             && AsOfDate == other.AsOfDate
             && KnownOnDate == other.KnownOnDate
-            && Donors.SequenceEqual(other.Donors)
-            && Recipients.SequenceEqual(other.Recipients)
-            && Categories.SequenceEqual(other.Categories)
-            && Forms.SequenceEqual(other.Forms)
-            && Directions.SequenceEqual(other.Directions)
-            && Coalitions.SequenceEqual(other.Coalitions)
-            && Agreements.SequenceEqual(other.Agreements)
-            && Tags.SequenceEqual(other.Tags));
+            && ImmutableArrayEquality.Same(Donors, other.Donors)
+            && ImmutableArrayEquality.Same(Recipients, other.Recipients)
+            && ImmutableArrayEquality.Same(Categories, other.Categories)
+            && ImmutableArrayEquality.Same(Forms, other.Forms)
+            && ImmutableArrayEquality.Same(Directions, other.Directions)
+            && ImmutableArrayEquality.Same(Coalitions, other.Coalitions)
+            && ImmutableArrayEquality.Same(Agreements, other.Agreements)
+            && ImmutableArrayEquality.Same(Tags, other.Tags));
 
     /// <inheritdoc/>
     public override int GetHashCode() =>

@@ -240,10 +240,10 @@ public sealed record Contribution : IRecord<Contribution>
             && Agreement == other.Agreement
             && Funding == other.Funding
             && Extensions == other.Extensions
-            && Items.SequenceEqual(other.Items)
-            && Tags.SequenceEqual(other.Tags)
-            && Entries.SequenceEqual(other.Entries)
-            && Sources.SequenceEqual(other.Sources));
+            && ImmutableArrayEquality.Same(Items, other.Items)
+            && ImmutableArrayEquality.Same(Tags, other.Tags)
+            && ImmutableArrayEquality.Same(Entries, other.Entries)
+            && ImmutableArrayEquality.Same(Sources, other.Sources));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Revision, Donors, Recipients, Category, Channel, Entries.Length);

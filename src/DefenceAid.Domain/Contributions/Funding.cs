@@ -42,7 +42,7 @@ public sealed record Funding
 
     /// <inheritdoc/>
     public bool Equals(Funding? other) =>
-        ReferenceEquals(this, other) || (other is not null && Into == other.Into && FundedBy.SequenceEqual(other.FundedBy));
+        ReferenceEquals(this, other) || (other is not null && Into == other.Into && ImmutableArrayEquality.Same(FundedBy, other.FundedBy));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Into, FundedBy.Length);

@@ -98,7 +98,7 @@ public sealed record StageEntry
             && For == other.For
             && RateOn == other.RateOn
             && SourceCode == other.SourceCode
-            && Restatements.SequenceEqual(other.Restatements));
+            && ImmutableArrayEquality.Same(Restatements, other.Restatements));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Stage, Amount, On, IsCancellation, For, RateOn, SourceCode);

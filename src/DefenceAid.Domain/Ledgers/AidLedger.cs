@@ -54,9 +54,9 @@ public sealed class AidLedger : IEquatable<AidLedger>
         ReferenceEquals(this, other)
         || (other is not null
             && Registry.Equals(other.Registry)
-            && Contributions.SequenceEqual(other.Contributions)
-            && Statements.SequenceEqual(other.Statements)
-            && ReportedTotals.SequenceEqual(other.ReportedTotals));
+            && ImmutableArrayEquality.Same(Contributions, other.Contributions)
+            && ImmutableArrayEquality.Same(Statements, other.Statements)
+            && ImmutableArrayEquality.Same(ReportedTotals, other.ReportedTotals));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as AidLedger);

@@ -87,10 +87,10 @@ public sealed class AidRegistry : IEquatable<AidRegistry>
     public bool Equals(AidRegistry? other) =>
         ReferenceEquals(this, other)
         || (other is not null
-            && Parties.SequenceEqual(other.Parties)
-            && Groups.SequenceEqual(other.Groups)
-            && Coalitions.SequenceEqual(other.Coalitions)
-            && Agreements.SequenceEqual(other.Agreements));
+            && ImmutableArrayEquality.Same(Parties, other.Parties)
+            && ImmutableArrayEquality.Same(Groups, other.Groups)
+            && ImmutableArrayEquality.Same(Coalitions, other.Coalitions)
+            && ImmutableArrayEquality.Same(Agreements, other.Agreements));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as AidRegistry);

@@ -69,7 +69,7 @@ public sealed record ReportedTotal : IRecord<ReportedTotal>
             && Amount == other.Amount
             && Scope == other.Scope
             && Extensions == other.Extensions
-            && Sources.SequenceEqual(other.Sources));
+            && ImmutableArrayEquality.Same(Sources, other.Sources));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Revision, Amount, Scope);

@@ -106,9 +106,9 @@ public sealed record Statement : IRecord<Statement>
             && On == other.On
             && Coalition == other.Coalition
             && Extensions == other.Extensions
-            && Parties.SequenceEqual(other.Parties)
-            && Directions.SequenceEqual(other.Directions)
-            && Sources.SequenceEqual(other.Sources));
+            && ImmutableArrayEquality.Same(Parties, other.Parties)
+            && ImmutableArrayEquality.Same(Directions, other.Directions)
+            && ImmutableArrayEquality.Same(Sources, other.Sources));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Revision, Kind, Text, On, Coalition);

@@ -147,16 +147,16 @@ public sealed class PartySharesJsonConverter : JsonConverter<PartyShares>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int weight)
             ? weight
             : throw new JsonException(
-                $"Expected a whole number of at most {int.MaxValue.ToString(CultureInfo.InvariantCulture)} as the weight of {party} but got {JsonText.Found(ref reader)}.");
+                $"Expected a whole number of at most {int.MaxValue.ToString(CultureInfo.InvariantCulture)} as the weight of {party} but got {Came(ref reader)}.");
 
     private static decimal ReadPercent(ref Utf8JsonReader reader, Id<Party> party)
     {
         if (reader.TokenType != JsonTokenType.Number)
         {
-            throw new JsonException($"Expected a number as the percentage of {party} but got {JsonText.Found(ref reader)}.");
+            throw new JsonException($"Expected a number as the percentage of {party} but got {JsonText.Describe(ref reader)}.");
         }
 
-        ReadOnlySpan<byte> text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+        ReadOnlySpan<byte> text = Raw(ref reader);
         int exponent = text.IndexOfAny((byte)'e', (byte)'E');
         ReadOnlySpan<byte> digits = exponent < 0 ? text : text[..exponent];
         digits = digits.Contains((byte)'.') ? digits.TrimEnd((byte)'0') : digits;
@@ -164,6 +164,12 @@ public sealed class PartySharesJsonConverter : JsonConverter<PartyShares>
             ? percent
             : throw new JsonException(PartySharesFault.OfDecimals(party, ShortText.Of(text)));
     }
+
+    // A number as it stands: a weight can be refused for its digits.
+    private static string Came(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number ? ShortText.Of(Raw(ref reader)) : JsonText.Describe(ref reader);
+
+    private static ReadOnlySpan<byte> Raw(ref Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
 
     private static void Require(string? fault)
     {

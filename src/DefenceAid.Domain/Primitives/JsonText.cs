@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
@@ -34,12 +33,6 @@ internal static class JsonText
             return null;
         }
     }
-
-    /// <summary>Says for a message what the token is, a number as it stands.</summary>
-    /// <param name="reader">The reader, on the token.</param>
-    public static string Found(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Number
-        ? ShortText.Of(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan)
-        : Describe(ref reader);
 
     /// <summary>Says for a message what the token is: text in quotes, anything else by its kind.</summary>
     /// <param name="reader">The reader, on the token.</param>

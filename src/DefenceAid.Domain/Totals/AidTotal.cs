@@ -47,7 +47,7 @@ public sealed record AidTotal
             && Contributions == other.Contributions
             && Undisclosed == other.Undisclosed
             && Approximate == other.Approximate
-            && Amounts.SequenceEqual(other.Amounts));
+            && ImmutableArrayEquality.Same(Amounts, other.Amounts));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Contributions, Undisclosed, Approximate, Amounts.Length);

@@ -36,7 +36,7 @@ public sealed class TotalsKey : IEquatable<TotalsKey>, IComparable<TotalsKey>
     }
 
     /// <inheritdoc/>
-    public bool Equals(TotalsKey? other) => other is not null && Values.SequenceEqual(other.Values);
+    public bool Equals(TotalsKey? other) => other is not null && ImmutableArrayEquality.Same(Values, other.Values);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TotalsKey);

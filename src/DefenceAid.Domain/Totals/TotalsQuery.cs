@@ -112,7 +112,7 @@ public sealed record TotalsQuery
 
     /// <inheritdoc/>
     public bool Equals(TotalsQuery? other) =>
-        ReferenceEquals(this, other) || (other is not null && Scope == other.Scope && Dimensions.SequenceEqual(other.Dimensions));
+        ReferenceEquals(this, other) || (other is not null && Scope == other.Scope && ImmutableArrayEquality.Same(Dimensions, other.Dimensions));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Scope, Dimensions.Length);

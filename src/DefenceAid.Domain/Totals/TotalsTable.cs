@@ -72,8 +72,8 @@ public sealed class TotalsTable : IReadOnlyList<TotalsRow>, IEquatable<TotalsTab
         || (other is not null
             && Query == other.Query
             && Total == other.Total
-            && Rows.SequenceEqual(other.Rows)
-            && Exclusions.SequenceEqual(other.Exclusions));
+            && ImmutableArrayEquality.Same(Rows, other.Rows)
+            && ImmutableArrayEquality.Same(Exclusions, other.Exclusions));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TotalsTable);

@@ -23,6 +23,7 @@ Check<ValuationBasis>("replacement", "book", "market", "acquisition", "not-state
 Check<StatementKind>("interest", "topic", "orientation", "participants", "other");
 Check<Dimension>("donor", "recipient", "category", "form", "direction", "channel", "coalition", "agreement", "stage", "currency", "year", "quarter", "month");
 Check<ExclusionReason>("date-straddles-bound", "date-not-stated", "not-attributable");
+Check<ReconciliationVerdict>("agrees", "possible", "contradicted", "cannot-be-told");
 
 return faults;
 

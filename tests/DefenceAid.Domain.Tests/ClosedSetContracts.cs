@@ -68,6 +68,10 @@ public static class ClosedSetContracts
 
     public sealed class RateGapOrder : ClosedSetOrderContract<RateGap>;
 
+    public sealed class ReconciliationVerdictJson : ClosedSetContract<ReconciliationVerdict>;
+
+    public sealed class ReconciliationVerdictOrder : ClosedSetOrderContract<ReconciliationVerdict>;
+
     public sealed class StatementKindJson : ClosedSetContract<StatementKind>;
 
     public sealed class StatementKindOrder : ClosedSetOrderContract<StatementKind>;

@@ -34,7 +34,7 @@ public sealed record AidScope
     private AidScope(AidStage? measure) => Measure = measure;
 
     /// <summary>Gets the stage at which money is measured, or null where the publisher does not state it.</summary>
-    public AidStage? Measure { get; }
+    public AidStage? Measure { get; private init; }
 
     /// <summary>Gets whether only entries at the measure itself count, and no later stage stands in for it.</summary>
     public bool IsExact { get; private init; }
@@ -152,6 +152,9 @@ public sealed record AidScope
     /// <inheritdoc/>
     public override int GetHashCode() =>
         HashCode.Combine(Measure, IsExact, SinceDate, AsOfDate, KnownOnDate, Donors.Length, Recipients.Length, Categories.Length);
+
+    /// <summary>Measures at another stage, for a figure whose measure is not stated.</summary>
+    internal AidScope MeasuredAt(AidStage measure) => this with { Measure = measure };
 
     private static ImmutableArray<T> Filter<T>(ImmutableArray<T> kept, ReadOnlySpan<T> added)
         where T : IComparable<T>

@@ -22,19 +22,19 @@ internal sealed class CsvWriter : ITotalsWriter
     public void Write(ToolConsole console, TotalsTable table, AidLedger ledger)
     {
         ImmutableArray<Dimension> columns = table.Query.Dimensions.Remove(Dimension.Currency);
-        WriteLine(console.Output, [.. columns.Select(dimension => dimension.Code), .. Figures]);
+        CsvLine.Write(console.Output, [.. columns.Select(dimension => dimension.Code), .. Figures]);
         foreach (TotalsRow row in table.Rows)
         {
             string[] key = [.. columns.Select(dimension => row.Key[dimension].ToString())];
             foreach (CurrencyTotal amount in row.Total.Amounts)
             {
-                WriteLine(console.Output, [.. key, .. Disclosed(amount)]);
+                CsvLine.Write(console.Output, [.. key, .. Disclosed(amount)]);
             }
 
             if (row.Total.Undisclosed > 0)
             {
                 string count = Count(row.Total.Undisclosed);
-                WriteLine(console.Output, [.. key, "", "", "", "", "", "", count, count, "0"]);
+                CsvLine.Write(console.Output, [.. key, "", "", "", "", "", "", count, count, "0"]);
             }
         }
     }
@@ -61,10 +61,4 @@ internal sealed class CsvWriter : ITotalsWriter
     private static string Flag(bool value) => value ? "true" : "false";
 
     private static string Count(long count) => count.ToString(CultureInfo.InvariantCulture);
-
-    private static void WriteLine(TextWriter output, IEnumerable<string> cells) => output.WriteLine(string.Join(',', cells.Select(Quoted)));
-
-    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\r\n")
-        ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-        : cell;
 }

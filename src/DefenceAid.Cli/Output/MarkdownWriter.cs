@@ -15,17 +15,7 @@ internal sealed class MarkdownWriter : ITotalsWriter
         TextGrid grid = TotalsGrid.Of(table, ledger.Registry, total => total.ToString());
         console.Output.WriteLine(MarkdownText.Escape(ScopeText.Of(table.Query.Scope)));
         console.Output.WriteLine();
-        WriteRow(console.Output, grid.Columns.Select(column => column.Header));
-        WriteRow(console.Output, grid.Columns.Select(column => column.IsRightAligned ? "---:" : "---"));
-        foreach (string[] row in grid.Rows)
-        {
-            WriteRow(console.Output, row.Select(MarkdownText.Escape));
-        }
-
-        if (grid.Footer is { } footer)
-        {
-            WriteRow(console.Output, footer.Select(cell => cell.Length == 0 ? cell : $"**{MarkdownText.Escape(cell)}**"));
-        }
+        MarkdownGrid.Write(console.Output, grid);
     }
 
     /// <inheritdoc/>
@@ -46,6 +36,4 @@ internal sealed class MarkdownWriter : ITotalsWriter
             }
         }
     }
-
-    private static void WriteRow(TextWriter output, IEnumerable<string> cells) => output.WriteLine($"| {string.Join(" | ", cells)} |");
 }

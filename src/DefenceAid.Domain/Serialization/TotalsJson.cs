@@ -128,7 +128,8 @@ public static class TotalsJson
         writer.WriteEndObject();
     }
 
-    private static void WriteTotal(Utf8JsonWriter writer, AidTotal total)
+    /// <summary>Writes the members of a total into the object that is open.</summary>
+    internal static void WriteTotal(Utf8JsonWriter writer, AidTotal total)
     {
         writer.WriteNumber("contributions", total.Contributions);
         writer.WriteNumber("undisclosed", total.Undisclosed);

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Globalization;
+using DefenceAid.Domain.Totals;
+
+namespace DefenceAid.Cli.Commands;
+
+/// <summary>The options that make up the terms on which published totals are held against the records.</summary>
+internal sealed class TermsOptions
+{
+    // Two more and a hundredth of it would not be exact.
+    private const int MostDecimals = 26;
+
+    private readonly Option<bool> _complete = OptionKit.Flag(
+        "--complete", "Take the records for complete: nothing that a total is about is missing from them.");
+
+    private readonly Option<string> _tolerance = OptionKit.One(
+        "--tolerance", "PERCENT", "How far a total published as \"about\" may be off, in percent of it.", "2.5");
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_complete);
+        command.Options.Add(_tolerance);
+    }
+
+    /// <summary>Reads the terms.</summary>
+    /// <exception cref="UsageException">A value is none.</exception>
+    public ReconciliationTerms Read(ParseResult parsed)
+    {
+        ReconciliationTerms terms = ReconciliationTerms.Default.WithTolerance(OptionKit.Read(parsed, _tolerance, Fraction));
+        return parsed.GetValue(_complete) ? terms.WithCompleteRecords() : terms;
+    }
+
+    private static decimal Fraction(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal percent) && percent < 100m && percent.Scale <= MostDecimals
+            ? percent / 100m
+            : throw new FormatException($"Expected a percentage from 0 to less than 100, such as 2.5, but got \"{text}\".");
+}

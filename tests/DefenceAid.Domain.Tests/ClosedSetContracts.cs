@@ -72,6 +72,10 @@ public static class ClosedSetContracts
 
     public sealed class ReconciliationVerdictOrder : ClosedSetOrderContract<ReconciliationVerdict>;
 
+    public sealed class ResultRoundingJson : ClosedSetContract<ResultRounding>;
+
+    public sealed class ResultRoundingOrder : ClosedSetOrderContract<ResultRounding>;
+
     public sealed class StatementKindJson : ClosedSetContract<StatementKind>;
 
     public sealed class StatementKindOrder : ClosedSetOrderContract<StatementKind>;

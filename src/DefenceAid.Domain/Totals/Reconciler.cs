@@ -18,9 +18,26 @@ internal sealed class Reconciler(AidLedger ledger, ReconciliationTerms terms)
 
     private Reconciliation Reconcile(ReportedTotal reported, PublishedFigure published, AidStage measure)
     {
-        TotalsExplanation computed = new TotalsQuery(reported.Scope.MeasuredAt(measure)).Explain(ledger);
-        RecordedEvidence recorded = RecordedEvidence.Of(computed, published.Nominal.Currency, terms.RecordsAreComplete);
+        Currency currency = published.Nominal.Currency;
+        TotalsQuery query = QueryOf(reported.Scope.MeasuredAt(measure), currency);
+        TotalsExplanation computed = query.Explain(ledger, rates: terms.Rates);
+        RecordedEvidence recorded = RecordedEvidence.Of(computed, SureOf(query, computed), currency, terms.RecordsAreComplete);
         ExactMoney? gap = recorded.IsUnconverted ? null : published.Nominal - recorded.Nominal;
         return new Reconciliation(reported, terms, ReconciliationRules.Judge(published, recorded), computed, gap);
+    }
+
+    private TotalsQuery QueryOf(AidScope scope, Currency currency)
+    {
+        var query = new TotalsQuery(scope);
+        ResultRounding rounding = currency.MinorUnitDigits is null ? ResultRounding.Significant28 : ResultRounding.MinorUnit;
+        return terms.RatePolicy is { } policy ? query.ConvertTo(currency, policy, rounding) : query;
+    }
+
+    private AidTotal SureOf(TotalsQuery query, TotalsExplanation computed)
+    {
+        HashSet<Contribution> replaceable = RecordedEvidence.ReplaceableIn(computed);
+        return replaceable.Count == 0
+            ? computed.Total
+            : query.Run(ledger.Contributions.Where(contribution => !replaceable.Contains(contribution)), ledger.Registry, terms.Rates).Total;
     }
 }

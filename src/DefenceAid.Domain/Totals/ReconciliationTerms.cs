@@ -42,8 +42,11 @@ public sealed record ReconciliationTerms
     /// <summary>Says that the records have all that the figure is about.</summary>
     public ReconciliationTerms WithCompleteRecords() => this with { RecordsAreComplete = true };
 
-    /// <summary>Converts amounts to the figure's currency.</summary>
+    /// <summary>Converts amounts to the figure's currency; what they come to is rounded to its minor unit, once, and then compared.</summary>
     /// <param name="policy">Which rate converts an amount of a date.</param>
     /// <param name="rates">The rates; none are needed where the publisher's restatements are used.</param>
-    public ReconciliationTerms ConvertWith(RatePolicy policy, RateTable? rates = null) => this with { RatePolicy = policy, Rates = rates };
+    /// <exception cref="ArgumentNullException">The policy needs rates, and there are none.</exception>
+    public ReconciliationTerms ConvertWith(RatePolicy policy, RateTable? rates = null) => policy == Domain.RatePolicy.AsRestated || rates is not null
+        ? this with { RatePolicy = policy, Rates = rates }
+        : throw new ArgumentNullException(nameof(rates), $"Expected a table of rates for the policy {policy}.");
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>What the records say about a sum in one currency, as it is held against a published figure.</summary>
@@ -12,52 +10,51 @@ internal sealed record RecordedEvidence(AmountInterval? Disclosed, AmountInterva
 {
     /// <summary>Weighs what a query counted and listed.</summary>
     /// <param name="recorded">What it counted and listed.</param>
+    /// <param name="sure">What it counts without the contributions that <see cref="ReplaceableIn"/> gives.</param>
     /// <param name="currency">The currency of the published figure.</param>
     /// <param name="isComplete">Whether nothing is missing from the records.</param>
-    public static RecordedEvidence Of(TotalsExplanation recorded, Currency currency, bool isComplete)
+    public static RecordedEvidence Of(TotalsExplanation recorded, AidTotal sure, Currency currency, bool isComplete)
     {
-        ImmutableArray<ExplainedRow> inDoubt = [.. recorded.Excluded.Where(MayBelong)];
+        bool isInDoubt = recorded.Excluded.Any(MayBelong);
         bool isUnconverted = IsUnconvertedIn(recorded.Total, currency);
-        bool isUnresolved = recorded.Total.Undisclosed > 0 || !inDoubt.IsEmpty;
-        bool isNothing = isComplete && recorded.Total.Contributions == 0 && inDoubt.IsEmpty;
-        CurrencyTotal? total = recorded.Total[currency];
-        ExactMoney? nominal = isNothing ? ExactMoney.Zero(currency) : total?.Nominal;
-        AmountInterval? disclosed = isNothing ? AmountInterval.Exactly(ExactMoney.Zero(currency)) : total is null ? null : AmountInterval.Of(total);
-        AmountInterval known = disclosed ?? AmountInterval.AtLeast(ExactMoney.Zero(currency));
-        AmountInterval possible = isComplete && !isUnresolved && !isUnconverted ? known : known with { Upper = null, UpperIsOpen = true };
-        if (recorded.Rows.Where(row => IsUnconvertedIn(row.Total, currency)).Any(row => TakesBack(row, currency)) || inDoubt.Any(row => TakesBack(row, null)))
+        bool isUnresolved = isInDoubt || recorded.Total.Undisclosed > 0;
+        AmountInterval possible = sure[currency] is { } least ? AmountInterval.Of(least) : AmountInterval.Exactly(ExactMoney.Zero(currency));
+        if (!isComplete || isUnresolved || isUnconverted)
         {
-            possible = AmountInterval.Unbounded;
+            possible = MayBeLess(recorded, currency) ? AmountInterval.Unbounded : possible with { Upper = null, UpperIsOpen = true };
         }
 
-        return new RecordedEvidence(disclosed, WithoutReplaced(possible, recorded.Rows, inDoubt, currency), nominal, isUnresolved, isUnconverted);
+        CurrencyTotal? total = recorded.Total[currency];
+        bool isNothing = isComplete && recorded.Total.Contributions == 0 && !isInDoubt;
+        return isNothing
+            ? new RecordedEvidence(possible, possible, ExactMoney.Zero(currency), isUnresolved, isUnconverted)
+            : new RecordedEvidence(total is null ? null : AmountInterval.Of(total), possible, total?.Nominal, isUnresolved, isUnconverted);
+    }
+
+    /// <summary>Gives the contributions that count by entries of one stage, and are listed by entries of another that may stand in their place.</summary>
+    public static HashSet<Contribution> ReplaceableIn(TotalsExplanation recorded)
+    {
+        ILookup<object, ExplainedRow> listed = recorded.Excluded.Where(MayBelong)
+            .ToLookup(row => (object)row.Contribution, ReferenceEqualityComparer.Instance);
+        IEnumerable<Contribution> replaceable = recorded.Rows
+            .Where(row => listed[row.Contribution].Any(other => IsAtAnotherStage(row, other)) && row.Total.Amounts.All(amount => amount.Lower.Sign >= 0))
+            .Select(row => row.Contribution);
+        return new HashSet<Contribution>(replaceable, ReferenceEqualityComparer.Instance);
     }
 
     // Why something is listed decides whether it may belong to the sum after all.
-    private static bool MayBelong(ExplainedRow listed) => listed.Reason?.Code
-        is ExclusionReason.Codes.DateStraddlesBound or ExclusionReason.Codes.DateNotStated or ExclusionReason.Codes.NotAttributable;
+    private static bool MayBelong(ExplainedRow listed) =>
+        listed.Reason != ExclusionReason.InsidePerimeter && listed.Reason != ExclusionReason.OutOfPerimeter;
+
+    // Whether money is taken back that may or may not belong to the sum, or is worth nobody knows how much in its currency.
+    private static bool MayBeLess(TotalsExplanation recorded, Currency currency) =>
+        recorded.Excluded.Where(MayBelong).Any(row => row.Entries.Any(TakesBack))
+        || recorded.Rows.Where(row => IsUnconvertedIn(row.Total, currency))
+            .Any(row => row.Entries.Any(entry => entry.Amount.Currency != currency && TakesBack(entry)));
+
+    private static bool TakesBack(StageEntry entry) => entry.IsCancellation || entry.Amount.Nominal?.Sign < 0;
 
     private static bool IsUnconvertedIn(AidTotal total, Currency currency) => total.Amounts.Any(amount => amount.Currency != currency);
-
-    // Whether an entry in another currency than one that is converted takes money back.
-    private static bool TakesBack(ExplainedRow row, Currency? converted) =>
-        row.Entries.Any(entry => entry.Amount.Currency != converted && (entry.IsCancellation || entry.Amount.Nominal?.Sign < 0));
-
-    // Where a listed entry is at another stage than those that count, it may stand in their place: they are no longer sure to be in the sum.
-    private static AmountInterval WithoutReplaced(
-        AmountInterval possible, ImmutableArray<ExplainedRow> rows, ImmutableArray<ExplainedRow> inDoubt, Currency currency)
-    {
-        ILookup<object, ExplainedRow> listed = inDoubt.ToLookup(row => (object)row.Contribution, ReferenceEqualityComparer.Instance);
-        foreach (ExplainedRow row in rows)
-        {
-            if (possible.Lower is { } lower && row.Total[currency]?.Lower is { Sign: >= 0 } replaced && listed[row.Contribution].Any(other => IsAtAnotherStage(row, other)))
-            {
-                possible = possible with { Lower = lower - replaced, LowerIsOpen = false };
-            }
-        }
-
-        return possible;
-    }
 
     private static bool IsAtAnotherStage(ExplainedRow counted, ExplainedRow listed) =>
         StagesOf(counted).Any(stage => StagesOf(listed).Any(other => other != stage));

@@ -1,17 +1,12 @@
 using System.Globalization;
 using DefenceAid.Domain.Totals;
 using NodaTime;
+using static DefenceAid.Domain.Tests.Totals.ReconciledRecords;
 
 namespace DefenceAid.Domain.Tests.Totals;
 
 public sealed class ReconciliationTests
 {
-    private static readonly Id<Party> Denmark = new("dk");
-
-    private static readonly Id<Party> Netherlands = new("nl");
-
-    private static readonly ReconciliationTerms Complete = ReconciliationTerms.Default.WithCompleteRecords();
-
     [Theory]
     [InlineData("EUR 5", "EUR 5", "agrees", "agrees")]
     [InlineData("EUR 5", "EUR 2; EUR 3", "agrees", "agrees")]
@@ -237,20 +232,5 @@ public sealed class ReconciliationTests
         FluentActions.Invoking(() => LedgerReconciliationExtensions.ReconcileAll(null!)).Should().Throw<ArgumentNullException>();
     }
 
-    private static Reconciliation Reconcile(string published, AidScope scope, ReconciliationTerms? terms, params Contribution[] aid) =>
-        Builder().Add(aid).Build().Reconcile(Published("published", published, scope), terms);
-
-    private static ReportedTotal Published(string id, string amount, AidScope? scope = null) => ReportedTotal.Create(
-        id, StatedAmount.Parse(amount), scope ?? AidScope.Committed, new SourceReference("Publisher", "Title"));
-
-    private static LedgerBuilder Builder() => new LedgerBuilder().Add(
-        Party.Government("dk", "Denmark", Country.Of("DK")), Party.Government("nl", "Netherlands", Country.Of("NL")), Party.Government("ua", "Ukraine", Country.Of("UA")));
-
     private static decimal Decimal(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
-
-    private static StageEntry Entry(string amount, string? on = null) =>
-        new(AidStage.Committed, StatedAmount.Parse(amount), on is null ? null : PartialDate.Parse(on));
-
-    private static Contribution Aid(string id, PartyShares donors, params StageEntry[] entries) => entries.Aggregate(
-        Contribution.Create(id, donors, new Id<Party>("ua"), AidCategory.Military, AidChannel.NotStated), (aid, entry) => aid.WithEntry(entry));
 }

@@ -3,8 +3,8 @@ namespace DefenceAid.Cli.Tests;
 public class UsageTests
 {
     [Theory]
-    [InlineData("Expected one of the commands totals, validate, samples but got none; see defence-aid --help.")]
-    [InlineData("Expected one of the commands totals, validate, samples but got \"total\"; see defence-aid --help.", "total")]
+    [InlineData("Expected one of the commands totals, reconcile, validate, samples but got none; see defence-aid --help.")]
+    [InlineData("Expected one of the commands totals, reconcile, validate, samples but got \"total\"; see defence-aid --help.", "total")]
     [InlineData("Expected an option or argument of defence-aid but got \"--by\"; see defence-aid --help.", "--by")]
     [InlineData("Expected an option or argument of totals but got \"--asof\"; see defence-aid totals --help.", "totals", "--asof", "2024")]
     [InlineData("Expected an option or argument of totals but got \"--asof\"; see defence-aid totals --help.", "totals", "--donor", "--asof")]
@@ -23,6 +23,17 @@ public class UsageTests
     [InlineData("--donor: Expected an id of Party but got an empty text.", "totals", "--donor", "")]
     [InlineData("--tag: Expected a tag such as plan=HAFG20 but got \"HAFG20\".", "totals", "--tag", "HAFG20")]
     [InlineData("--format: Expected one of table, json, csv, markdown but got \"xml\".", "totals", "--format", "xml")]
+    [InlineData("--tolerance: Expected a percentage from 0 to less than 100, such as 2.5, but got \"100\".", "reconcile", "--tolerance", "100")]
+    [InlineData("--tolerance: Expected a percentage from 0 to less than 100, such as 2.5, but got \"abc\".", "reconcile", "--tolerance", "abc")]
+    [InlineData("--tolerance: Expected a percentage from 0 to less than 100, such as 2.5, but got \"2,5\".", "reconcile", "--tolerance", "2,5")]
+    [InlineData("--tolerance: Expected a percentage from 0 to less than 100, such as 2.5, but got \"1e1\".", "reconcile", "--tolerance", "1e1")]
+    [InlineData("--tolerance: Expected a percentage from 0 to less than 100, such as 2.5, but got \"\".", "reconcile", "--tolerance", "")]
+    [InlineData("--tolerance: Expected a percentage from 0 to less than 100, such as 2.5, but got \"0.000000000000000000000000001\".", "reconcile", "--tolerance", "0.000000000000000000000000001")]
+    [InlineData("Expected an option or argument of reconcile but got \"-1\"; see defence-aid reconcile --help.", "reconcile", "--tolerance", "-1")]
+    [InlineData("Required argument missing for option: '--tolerance'; see defence-aid reconcile --help.", "reconcile", "--tolerance")]
+    [InlineData("Expected an option or argument of reconcile but got \"b\"; see defence-aid reconcile --help.", "reconcile", "a", "b")]
+    [InlineData("Expected an option or argument of reconcile but got \"--by\"; see defence-aid reconcile --help.", "reconcile", "--by", "donor")]
+    [InlineData("--format: Expected one of table, json, csv, markdown but got \"xml\".", "reconcile", "--format", "xml")]
     [InlineData("--explain: Expected --format table or markdown but got csv.", "totals", "--explain", "--format", "csv")]
     [InlineData("FILE: Expected the path of a ledger but got an empty one, or one with a null character.", "totals", "")]
     public void Run_WrongUsage_IsOneSentenceAndExitCode2(string sentence, params string[] args) =>
@@ -37,6 +48,7 @@ public class UsageTests
 
     [Theory]
     [InlineData("totals", "sample:sweden")]
+    [InlineData("reconcile", "sample:sweden")]
     [InlineData("validate", "sample:sweden")]
     [InlineData("samples", "sweden")]
     public void Run_UnknownSample_ListsThem(params string[] args)
@@ -65,6 +77,7 @@ public class UsageTests
     [InlineData("--help")]
     [InlineData("totals", "-h")]
     [InlineData("totals", "--help", "--measure", "paid")]
+    [InlineData("reconcile", "--help")]
     [InlineData("validate", "--help")]
     [InlineData("samples", "--help")]
     public void Help_OfEachCommand_HasExamplesAndExitCodes(params string[] args)
@@ -73,7 +86,7 @@ public class UsageTests
 
         run.ExitCode.Should().Be(0);
         run.Error.Should().BeEmpty();
-        run.Output.Should().Contain("Examples:\n  defence-aid ").And.Contain("Exit codes: 0 done; 1 the data has errors; 2 wrong usage; 3 cannot read or write.");
+        run.Output.Should().Contain("Examples:\n  defence-aid ").And.Contain("Exit codes: 0 done; 1 the data has errors, or contradicts a published total; 2 wrong usage; 3 cannot read or write.");
     }
 
     [Fact]

@@ -1,13 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
+using DefenceAid.Domain;
 using DefenceAid.Domain.Totals;
+using DefenceAid.ReferenceData;
 
 namespace DefenceAid.Cli.Commands;
 
 /// <summary>The options that make up the terms on which published totals are held against the records.</summary>
 internal sealed class TermsOptions
 {
-    // Two more and a hundredth of it would not be exact.
+    // With two more, a hundredth of it would be rounded.
     private const int MostDecimals = 26;
 
     private readonly Option<bool> _complete = OptionKit.Flag(
@@ -16,11 +18,18 @@ internal sealed class TermsOptions
     private readonly Option<string> _tolerance = OptionKit.One(
         "--tolerance", "PERCENT", "How far a total published as \"about\" may be off, in percent of it.", "2.5");
 
+    private readonly Option<string> _rates = OptionKit.One(
+        "--rates",
+        "POLICY",
+        "Convert amounts to the currency of each total, at the daily rates of the European Central Bank: day, day-or-previous:DAYS, month, month-or-year, "
+        + "year or period:FROM..TO; or as restated by their publisher: restated.");
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(_complete);
         command.Options.Add(_tolerance);
+        command.Options.Add(_rates);
     }
 
     /// <summary>Reads the terms.</summary>
@@ -28,7 +37,10 @@ internal sealed class TermsOptions
     public ReconciliationTerms Read(ParseResult parsed)
     {
         ReconciliationTerms terms = ReconciliationTerms.Default.WithTolerance(OptionKit.Read(parsed, _tolerance, Fraction));
-        return parsed.GetValue(_complete) ? terms.WithCompleteRecords() : terms;
+        terms = parsed.GetValue(_complete) ? terms.WithCompleteRecords() : terms;
+        return OptionKit.Read<RatePolicy?>(parsed, _rates, text => RatePolicy.Parse(text)) is { } policy
+            ? terms.ConvertWith(policy, policy == RatePolicy.AsRestated ? null : EcbRates.Daily)
+            : terms;
     }
 
     private static decimal Fraction(string text) =>

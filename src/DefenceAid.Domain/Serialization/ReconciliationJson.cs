@@ -85,7 +85,17 @@ public static class ReconciliationJson
         writer.WriteStartObject("terms");
         writer.WriteNumber("tolerance", terms.Tolerance);
         writer.WriteBoolean("recordsAreComplete", terms.RecordsAreComplete);
-        writer.WriteString("rates", terms.RatePolicy?.ToString());
+        if (terms.RatePolicy is { } policy)
+        {
+            writer.WriteString("ratePolicy", policy.ToString());
+        }
+
+        if (terms.Rates is { } rates)
+        {
+            writer.WritePropertyName("rateSource");
+            JsonSerializer.Serialize(writer, SourceDocument.From(rates.Source), LedgerJsonContext.Default.SourceDocument);
+        }
+
         writer.WriteEndObject();
     }
 }

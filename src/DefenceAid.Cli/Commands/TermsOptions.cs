@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using DefenceAid.Domain;
+using DefenceAid.Cli.Input;
 using DefenceAid.Domain.Totals;
-using DefenceAid.ReferenceData;
 
 namespace DefenceAid.Cli.Commands;
 
@@ -18,11 +17,7 @@ internal sealed class TermsOptions
     private readonly Option<string> _tolerance = OptionKit.One(
         "--tolerance", "PERCENT", "How far a total published as \"about\" may be off, in percent of it.", "2.5");
 
-    private readonly Option<string> _rates = OptionKit.One(
-        "--rates",
-        "POLICY",
-        "Convert amounts to the currency of each total, at the daily rates of the European Central Bank: day, day-or-previous:DAYS, month, month-or-year, "
-        + "year or period:FROM..TO; or as restated by their publisher: restated.");
+    private readonly Option<string> _rates = OptionKit.One("--rates", "POLICY", $"Convert to the currency of each total. {RatesInput.Description}");
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -34,14 +29,15 @@ internal sealed class TermsOptions
 
     /// <summary>Reads the terms.</summary>
     /// <exception cref="UsageException">A value is none.</exception>
+    /// <exception cref="UnreadableInputException">A file of rates can't be read.</exception>
     public ReconciliationTerms Read(ParseResult parsed)
     {
         ReconciliationTerms terms = ReconciliationTerms.Default.WithTolerance(OptionKit.Read(parsed, _tolerance, Fraction));
         terms = parsed.GetValue(_complete) ? terms.WithCompleteRecords() : terms;
-        return OptionKit.Read<RatePolicy?>(parsed, _rates, text => RatePolicy.Parse(text)) is { } policy
-            ? terms.ConvertWith(policy, policy == RatePolicy.AsRestated ? null : EcbRates.Daily)
-            : terms;
+        return parsed.GetValue(_rates) is { } policy ? WithRates(terms, RatesInput.Read(_rates.Name, policy)) : terms;
     }
+
+    private static ReconciliationTerms WithRates(ReconciliationTerms terms, RatesInput rates) => terms.ConvertWith(rates.Policy, rates.Table);
 
     private static decimal Fraction(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal percent) && percent < 100m && percent.Scale <= MostDecimals

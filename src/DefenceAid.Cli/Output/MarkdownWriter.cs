@@ -13,15 +13,15 @@ internal sealed class MarkdownWriter : ITotalsWriter
     public void Write(ToolConsole console, TotalsTable table, AidLedger ledger)
     {
         TextGrid grid = TotalsGrid.Of(table, ledger.Registry, total => total.ToString());
-        console.Output.WriteLine(MarkdownText.Escape(ScopeText.Of(table.Query.Scope)));
+        console.Output.WriteLine(MarkdownText.Escape(ScopeText.Of(table.Query)));
         console.Output.WriteLine();
         MarkdownGrid.Write(console.Output, grid);
     }
 
     /// <inheritdoc/>
-    public void Explain(ToolConsole console, TotalsTable table, AidLedger ledger)
+    public void Explain(ToolConsole console, TotalsTable table, AidLedger ledger, RateTable? rates)
     {
-        foreach (ExplanationSection section in ExplanationSection.AllOf(table, ledger))
+        foreach (ExplanationSection section in ExplanationSection.AllOf(table, ledger, rates))
         {
             console.Output.WriteLine();
             console.Output.WriteLine($"### {MarkdownText.Escape(section.Heading)}");

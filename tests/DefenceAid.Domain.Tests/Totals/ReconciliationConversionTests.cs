@@ -94,4 +94,16 @@ public sealed class ReconciliationConversionTests
         check.Excluded.Single().Reason.Should().Be(ExclusionReason.PerimeterPartUnclear);
         check.Verdict.Should().Be(ReconciliationVerdict.CannotBeTold);
     }
+
+    // Denmark is in the group from March on: a contribution of "2024" may be its as a member or before.
+    [Theory]
+    [InlineData("2024-04", "contradicted")]
+    [InlineData("2024", "cannot-be-told")]
+    public void Reconcile_GroupUnclear_MayBelong(string on, string verdict)
+    {
+        CountryGroup group = CountryGroup.Create("group", "Group").WithMember(Country.Of("DK"), Validity.Since(new LocalDate(2024, 3, 1)));
+        AidLedger ledger = Builder().Add(group).Add(Aid("a", Denmark, Entry("EUR 60", on))).Build();
+
+        ledger.Reconcile(Published("r", "EUR 20", AidScope.Committed.DonatedByGroup(group)), Complete).Verdict.Code.Should().Be(verdict);
+    }
 }

@@ -46,9 +46,10 @@ internal sealed record RecordedEvidence(AmountInterval? Disclosed, AmountInterva
     private static bool MayBelong(ExplainedRow listed) =>
         listed.Reason != ExclusionReason.InsidePerimeter && listed.Reason != ExclusionReason.OutOfPerimeter;
 
-    // Whether money is taken back that may or may not belong to the sum, or is worth nobody knows how much in its currency.
+    // Whether money is taken back that may or may not belong to the sum, or is worth nobody knows how much in its currency. Which entries of a
+    // listed contribution belong depends on what is in doubt: the dates of some decide the stage of all.
     private static bool MayBeLess(TotalsExplanation recorded, Currency currency) =>
-        recorded.Excluded.Where(MayBelong).Any(row => row.Entries.Any(TakesBack))
+        recorded.Excluded.Where(MayBelong).Any(row => row.Contribution.Entries.Any(TakesBack))
         || recorded.Rows.Where(row => IsUnconvertedIn(row.Total, currency))
             .Any(row => row.Entries.Any(entry => entry.Amount.Currency != currency && TakesBack(entry)));
 

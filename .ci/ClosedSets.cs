@@ -23,6 +23,8 @@ Check<ValuationBasis>("replacement", "book", "market", "acquisition", "not-state
 Check<StatementKind>("interest", "topic", "orientation", "participants", "other");
 Check<Dimension>("donor", "recipient", "category", "form", "direction", "channel", "coalition", "agreement", "stage", "currency", "year", "quarter", "month");
 Check<ExclusionReason>("date-straddles-bound", "date-not-stated", "not-attributable");
+Check<ChangeKind>("added", "changed", "withdrawn", "removed");
+Check<RecordKind>("party", "group", "coalition", "agreement", "contribution", "statement", "reported-total");
 
 return faults;
 

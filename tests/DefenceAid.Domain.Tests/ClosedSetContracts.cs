@@ -36,6 +36,10 @@ public static class ClosedSetContracts
 
     public sealed class CapabilityOrder : ClosedSetOrderContract<Capability>;
 
+    public sealed class ChangeKindJson : ClosedSetContract<ChangeKind>;
+
+    public sealed class ChangeKindOrder : ClosedSetOrderContract<ChangeKind>;
+
     public sealed class CoalitionRoleJson : ClosedSetContract<CoalitionRole>;
 
     public sealed class CoalitionRoleOrder : ClosedSetOrderContract<CoalitionRole>;
@@ -67,6 +71,10 @@ public static class ClosedSetContracts
     public sealed class RateGapJson : ClosedSetContract<RateGap>;
 
     public sealed class RateGapOrder : ClosedSetOrderContract<RateGap>;
+
+    public sealed class RecordKindJson : ClosedSetContract<RecordKind>;
+
+    public sealed class RecordKindOrder : ClosedSetOrderContract<RecordKind>;
 
     public sealed class StatementKindJson : ClosedSetContract<StatementKind>;
 

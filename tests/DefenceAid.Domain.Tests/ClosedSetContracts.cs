@@ -76,6 +76,10 @@ public static class ClosedSetContracts
 
     public sealed class RecordKindOrder : ClosedSetOrderContract<RecordKind>;
 
+    public sealed class ResultRoundingJson : ClosedSetContract<ResultRounding>;
+
+    public sealed class ResultRoundingOrder : ClosedSetOrderContract<ResultRounding>;
+
     public sealed class StatementKindJson : ClosedSetContract<StatementKind>;
 
     public sealed class StatementKindOrder : ClosedSetOrderContract<StatementKind>;

@@ -14,6 +14,7 @@ public sealed class ConventionTests
     {
         ["Finding"] = "a report: no member depends on another, and a reader adds the line that it knows",
         ["Exclusion"] = "a row of a result: no member depends on another",
+        ["ConversionGap"] = "a row of a result: no member depends on another",
         ["TotalsRow"] = "a row of a result: no member depends on another",
     };
 

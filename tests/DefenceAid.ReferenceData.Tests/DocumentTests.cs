@@ -58,6 +58,7 @@ public class DocumentTests
         string[] without =
         [
             .. ledger.Registry.Parties.Where(party => party.Sources.IsEmpty).Select(party => party.Id.Value),
+            .. ledger.Registry.Groups.Where(group => group.Sources.IsEmpty).Select(group => group.Id.Value),
             .. ledger.Registry.Coalitions.Where(coalition => coalition.Sources.IsEmpty).Select(coalition => coalition.Id.Value),
             .. ledger.Registry.Coalitions.SelectMany(coalition => coalition.Memberships)
                 .Where(membership => membership.Source is null).Select(membership => membership.Party.Value),

@@ -7,7 +7,7 @@ namespace DefenceAid.ReferenceData.Tests;
 internal static class Documents
 {
     public static readonly string[] Names =
-        ["capability-coalitions", "lithuania-2024-08", "us-drawdowns", "sweden-2025-05", "drone-coalition-2024-04"];
+        ["capability-coalitions", "country-groups", "lithuania-2024-08", "us-drawdowns", "sweden-2025-05", "drone-coalition-2024-04"];
 
     public static string Embedded(string name) =>
         Text(typeof(SampleLedgers).Assembly.GetManifestResourceStream(name + ".json")!);

@@ -51,6 +51,9 @@ public sealed record AidScope
     /// <summary>Gets the donors asked for; empty for all.</summary>
     public ImmutableArray<Id<Party>> Donors { get; private init; } = [];
 
+    /// <summary>Gets the groups of countries asked for; empty for all donors, in a group or not.</summary>
+    public ImmutableArray<Id<CountryGroup>> DonorGroups { get; private init; } = [];
+
     /// <summary>Gets the recipients asked for; empty for all.</summary>
     public ImmutableArray<Id<Party>> Recipients { get; private init; } = [];
 
@@ -71,6 +74,9 @@ public sealed record AidScope
 
     /// <summary>Gets the tags asked for; empty for all.</summary>
     public ImmutableArray<Tag> Tags { get; private init; } = [];
+
+    /// <summary>Gets the pools within which money is counted once, or null where everything counts.</summary>
+    public Perimeter? Perimeter { get; private init; }
 
     /// <summary>Measures at a stage.</summary>
     /// <param name="measure">The stage, or null where it is not stated.</param>
@@ -98,6 +104,12 @@ public sealed record AidScope
     /// <param name="donors">The parties, or their ids.</param>
     /// <exception cref="ArgumentException">An id is the default, which identifies nothing.</exception>
     public AidScope DonatedBy(params ReadOnlySpan<Id<Party>> donors) => this with { Donors = Filter(Donors, donors) };
+
+    /// <summary>Keeps what countries gave that were members of one of these groups on the day of the entry.</summary>
+    /// <remarks>A party's country is its own or, where it has none, that of the party it belongs to.</remarks>
+    /// <param name="groups">The groups, or their ids.</param>
+    /// <exception cref="ArgumentException">An id is the default, which identifies nothing.</exception>
+    public AidScope DonatedByGroup(params ReadOnlySpan<Id<CountryGroup>> groups) => this with { DonorGroups = Filter(DonorGroups, groups) };
 
     /// <summary>Keeps what these parties, or parties that belong to them, benefit from.</summary>
     /// <param name="recipients">The parties, or their ids.</param>
@@ -131,6 +143,14 @@ public sealed record AidScope
     /// <exception cref="ArgumentException">A tag is the default, which identifies nothing.</exception>
     public AidScope Tagged(params ReadOnlySpan<Tag> tags) => this with { Tags = Filter(Tags, tags) };
 
+    /// <summary>Counts money once where it passes through pools; this takes the place of a perimeter that is there.</summary>
+    /// <param name="perimeter">The pools.</param>
+    public AidScope Within(Perimeter perimeter)
+    {
+        ArgumentNullException.ThrowIfNull(perimeter);
+        return this with { Perimeter = perimeter };
+    }
+
     /// <inheritdoc/>
     public bool Equals(AidScope? other) =>
         ReferenceEquals(this, other)
@@ -141,6 +161,8 @@ public sealed record AidScope
             && AsOfDate == other.AsOfDate
             && KnownOnDate == other.KnownOnDate
             && ImmutableArrayEquality.Same(Donors, other.Donors)
+            && Perimeter == other.Perimeter
+            && ImmutableArrayEquality.Same(DonorGroups, other.DonorGroups)
             && ImmutableArrayEquality.Same(Recipients, other.Recipients)
             && ImmutableArrayEquality.Same(Categories, other.Categories)
             && ImmutableArrayEquality.Same(Forms, other.Forms)
@@ -152,6 +174,9 @@ public sealed record AidScope
     /// <inheritdoc/>
     public override int GetHashCode() =>
         HashCode.Combine(Measure, IsExact, SinceDate, AsOfDate, KnownOnDate, Donors.Length, Recipients.Length, Categories.Length);
+
+    /// <summary>Gives the scope without a first day.</summary>
+    internal AidScope FromTheStart() => SinceDate is null ? this : this with { SinceDate = null };
 
     private static ImmutableArray<T> Filter<T>(ImmutableArray<T> kept, ReadOnlySpan<T> added)
         where T : IComparable<T>

@@ -19,13 +19,15 @@ public sealed class AidLedger : IEquatable<AidLedger>
         ImmutableArray<Contribution> contributions,
         ImmutableArray<Statement> statements,
         ImmutableArray<ReportedTotal> reportedTotals,
-        ImmutableArray<Finding> findings)
+        ImmutableArray<Finding> findings,
+        ImmutableArray<string> documentDigests)
     {
         Registry = registry;
         Contributions = contributions;
         Statements = statements;
         ReportedTotals = reportedTotals;
         Findings = findings;
+        DocumentDigests = documentDigests;
         _contributions = new RecordIndex<Contribution>(contributions);
     }
 
@@ -43,6 +45,10 @@ public sealed class AidLedger : IEquatable<AidLedger>
 
     /// <summary>Gets what building noticed and is no error. It is no part of the ledger's equality.</summary>
     public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>Gets the digests of the documents that records were read from, such as <c>sha256:…</c> in lower-case hexadecimal, in the order in which
+    /// they were merged. Records that were added in code are in none. They are no part of the ledger's equality.</summary>
+    public ImmutableArray<string> DocumentDigests { get; }
 
     /// <summary>Finds a contribution, or null where none is known by the id or it is withdrawn.</summary>
     /// <param name="id">The id.</param>

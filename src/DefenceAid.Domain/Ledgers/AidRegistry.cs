@@ -100,6 +100,8 @@ public sealed class AidRegistry : IEquatable<AidRegistry>
 
     internal bool Knows(Id<Party> id) => _parties.Knows(id);
 
+    internal bool Knows(Id<CountryGroup> id) => _groups.Knows(id);
+
     internal bool Knows(Id<Coalition> id) => _coalitions.Knows(id);
 
     internal bool Knows(Id<Agreement> id) => _agreements.Knows(id);

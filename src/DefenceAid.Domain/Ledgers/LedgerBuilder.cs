@@ -21,6 +21,7 @@ public sealed class LedgerBuilder
     private readonly List<Statement> _statements = [];
     private readonly List<ReportedTotal> _reportedTotals = [];
     private readonly List<Finding> _mergeFindings = [];
+    private readonly List<string> _documentDigests = [];
 
     /// <summary>Adds parties.</summary>
     /// <param name="parties">The parties.</param>
@@ -63,6 +64,7 @@ public sealed class LedgerBuilder
         MergeAll(_contributions, ledger.Contributions, "contributions");
         MergeAll(_statements, ledger.Statements, "statements");
         MergeAll(_reportedTotals, ledger.ReportedTotals, "reportedTotals");
+        _documentDigests.AddRange(ledger.DocumentDigests.Except(_documentDigests, StringComparer.Ordinal));
         return this;
     }
 
@@ -93,9 +95,12 @@ public sealed class LedgerBuilder
         findings = [.. found];
         ledger = found.Exists(finding => finding.Severity == FindingSeverity.Error)
             ? null
-            : new AidLedger(registry, contributions, statements, reportedTotals, findings);
+            : new AidLedger(registry, contributions, statements, reportedTotals, findings, [.. _documentDigests]);
         return ledger is not null;
     }
+
+    /// <summary>Notes that records are read from a document.</summary>
+    internal void NoteDocument(string digest) => _documentDigests.Add(digest);
 
     private LedgerBuilder AddAll<T>(List<T> list, ReadOnlySpan<T> records)
         where T : class

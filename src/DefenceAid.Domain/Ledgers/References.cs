@@ -22,6 +22,9 @@ internal static class References
     public static void Agreement(AidRegistry registry, Id<Agreement> id, string path, List<Finding> findings) =>
         Require(registry.Knows(id), "an agreement", id.Value, path, findings);
 
+    public static void Group(AidRegistry registry, Id<CountryGroup> id, string path, List<Finding> findings) =>
+        Require(registry.Knows(id), "a group of countries", id.Value, path, findings);
+
     private static void Require(bool known, string kind, string id, string path, List<Finding> findings)
     {
         if (!known)

@@ -36,5 +36,12 @@ internal static class ReportChecks
         {
             References.Agreement(registry, scope.Agreements[i], $"{path}.agreements[{i}]", findings);
         }
+
+        for (int i = 0; i < scope.DonorGroups.Length; i++)
+        {
+            References.Group(registry, scope.DonorGroups[i], $"{path}.donorGroups[{i}]", findings);
+        }
+
+        References.Parties(registry, scope.Perimeter?.Pools ?? [], path + ".perimeter", findings);
     }
 }

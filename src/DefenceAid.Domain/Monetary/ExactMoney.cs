@@ -176,14 +176,22 @@ public readonly record struct ExactMoney : IComparable<ExactMoney>, ISpanParsabl
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(digits, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, ExactDecimal.MaxScale);
-        int decimals = Math.Min(digits - FractionRounding.Magnitude(Numerator, Denominator), ExactDecimal.MaxScale);
-        BigInteger rounded = decimals >= 0
-            ? FractionRounding.Round(Numerator * ExactDecimal.Pow10(decimals), Denominator, MidpointRounding.ToEven)
-            : FractionRounding.Round(Numerator, Denominator * ExactDecimal.Pow10(-decimals), MidpointRounding.ToEven) * ExactDecimal.Pow10(-decimals);
-        return ExactDecimal.TryFromScaled(rounded, Math.Max(decimals, 0), out decimal value)
-            ? new Money(value, Currency)
+        return RoundExactly(DecimalsOf(digits)).TryToMoney(out Money rounded)
+            ? rounded
             : throw new OverflowException($"{ShortText.Of(ToString())} is larger than a decimal holds.");
     }
+
+    /// <summary>Rounds to a number of decimal digits, below zero to whole tens, hundreds and so on, half to even.</summary>
+    internal ExactMoney RoundExactly(int decimals)
+    {
+        BigInteger shift = ExactDecimal.Pow10(Math.Abs(decimals));
+        return decimals >= 0
+            ? Create(FractionRounding.Round(Numerator * shift, Denominator, MidpointRounding.ToEven), shift, Currency)
+            : Create(FractionRounding.Round(Numerator, Denominator * shift, MidpointRounding.ToEven) * shift, BigInteger.One, Currency);
+    }
+
+    /// <summary>Gives the decimal digits of an amount with that many significant ones, 28 at most; below zero where these end before the point.</summary>
+    internal int DecimalsOf(int significant) => Math.Min(significant - FractionRounding.Magnitude(Numerator, Denominator), ExactDecimal.MaxScale);
 
     /// <summary>Compares the amounts.</summary>
     /// <param name="other">An amount in the same currency.</param>

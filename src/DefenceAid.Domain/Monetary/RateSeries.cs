@@ -1,4 +1,3 @@
-using System.Numerics;
 using NodaTime;
 
 namespace DefenceAid.Domain;
@@ -81,12 +80,7 @@ internal sealed class RateSeries
         }
 
         ExactMoney mean = ExactMoney.From(sum, end - start, Quoted);
-        if (decimals is { } digits)
-        {
-            BigInteger one = ExactDecimal.Pow10(digits);
-            mean = ExactMoney.Create(FractionRounding.Round(mean.Numerator * one, mean.Denominator, MidpointRounding.ToEven), one, Quoted);
-        }
-
+        mean = decimals is { } digits ? mean.RoundExactly(digits) : mean;
         return mean.IsZero ? null : Leg(start, end, mean);
     }
 

@@ -170,6 +170,15 @@ public readonly record struct StatedAmount
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         Encoding.UTF8.TryGetBytes(ToString(format.ToString(), provider), utf8Destination, out bytesWritten);
 
+    /// <summary>Puts another figure under the same words, or says that they don't take it: a figure of the opposite sign, or one for two.</summary>
+    internal bool TryRestate(Money figure, out StatedAmount restated)
+    {
+        bool isSameMoney = IsDisclosed && (figure.IsZero || figure.Sign == _nominal.Sign)
+            && _qualifier != AmountQualifier.Between && (_qualifier != AmountQualifier.Under || !figure.IsZero);
+        restated = isSameMoney ? new StatedAmount(_qualifier!, figure) : default;
+        return isSameMoney;
+    }
+
     private static bool TryRead<T>(ReadOnlySpan<T> text, IFormatProvider? provider, out StatedAmount result)
         where T : unmanaged, IBinaryInteger<T>
     {

@@ -63,7 +63,7 @@ public static class LedgerJson
             return false;
         }
 
-        return new LedgerReader(Utf8Document.WithoutMark(utf8)).TryRead(out ledger, out findings);
+        return new LedgerReader(Utf8Document.WithoutMark(utf8), Utf8Document.Digest(utf8.Span)).TryRead(out ledger, out findings);
     }
 
     /// <summary>Writes a ledger.</summary>

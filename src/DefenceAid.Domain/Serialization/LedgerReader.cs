@@ -6,7 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace DefenceAid.Domain.Serialization;
 
 /// <summary>Reads a ledger record by record, so that every record that can't be read is reported, not the first alone.</summary>
-internal sealed class LedgerReader(ReadOnlyMemory<byte> utf8)
+internal sealed class LedgerReader(ReadOnlyMemory<byte> utf8, string digest)
 {
     private const string KnownMembers = "\"format\", \"parties\", \"groups\", \"coalitions\", \"agreements\", \"contributions\", \"statements\" and \"reportedTotals\"";
 
@@ -35,6 +35,7 @@ internal sealed class LedgerReader(ReadOnlyMemory<byte> utf8)
             return false;
         }
 
+        _builder.NoteDocument(digest);
         bool isWhole = _builder.TryBuild(out ledger, out findings);
         if (!findings.IsEmpty)
         {

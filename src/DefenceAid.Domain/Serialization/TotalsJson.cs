@@ -7,7 +7,7 @@ namespace DefenceAid.Domain.Serialization;
 /// <summary>Queries and tables of totals as JSON: a query is read and written, a table is written.</summary>
 /// <remarks>
 /// <para>A table can't be read back: a figure read from a file would no longer be one that this library made from records. Keep the
-/// query, which is in it, and run it again.</para>
+/// query, which is in its manifest, and run it again.</para>
 /// <para>Amounts are text, exact, in major units; a fraction of a share that has no end is written as <c>100/3</c>.</para>
 /// <para>Thread safety: all members.</para>
 /// </remarks>
@@ -75,8 +75,7 @@ public static class TotalsJson
     {
         writer.WriteStartObject();
         writer.WriteString("format", Format);
-        writer.WritePropertyName("query");
-        WriteQuery(writer, table.Query);
+        WriteManifest(writer, table.Manifest);
         writer.WriteStartArray("rows");
         foreach (TotalsRow row in table)
         {
@@ -90,17 +89,48 @@ public static class TotalsJson
         writer.WriteStartObject("total");
         WriteTotal(writer, table.Total);
         writer.WriteEndObject();
-        writer.WriteStartArray("exclusions");
-        foreach (Exclusion exclusion in table.Exclusions)
+        WriteListed(writer, "unconverted", table.Unconverted.Select(gap => (gap.Gap.Code, gap.Total)));
+        WriteListed(writer, "exclusions", table.Exclusions.Select(exclusion => (exclusion.Reason.Code, exclusion.Total)));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteManifest(Utf8JsonWriter writer, TotalsManifest manifest)
+    {
+        writer.WriteStartObject("manifest");
+        writer.WritePropertyName("query");
+        WriteQuery(writer, manifest.Query);
+        writer.WriteString("library", manifest.Library);
+        if (manifest.RateSource is { } source)
         {
-            writer.WriteStartObject();
-            writer.WriteString("reason", exclusion.Reason.Code);
-            WriteTotal(writer, exclusion.Total);
+            writer.WriteStartObject("rates");
+            writer.WritePropertyName("source");
+            JsonSerializer.Serialize(writer, SourceDocument.From(source), LedgerJsonContext.Default.SourceDocument);
+            writer.WriteString("until", manifest.RatesUntil is { } day ? $"{new PartialDate(day)}" : null);
             writer.WriteEndObject();
+        }
+
+        writer.WriteStartArray("documents");
+        foreach (string digest in manifest.DocumentDigests)
+        {
+            writer.WriteStringValue(digest);
         }
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void WriteListed(Utf8JsonWriter writer, string name, IEnumerable<(string Reason, AidTotal Total)> listed)
+    {
+        writer.WriteStartArray(name);
+        foreach ((string reason, AidTotal total) in listed)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("reason", reason);
+            WriteTotal(writer, total);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteKey(Utf8JsonWriter writer, TotalsKey key)
@@ -133,6 +163,7 @@ public static class TotalsJson
         writer.WriteNumber("contributions", total.Contributions);
         writer.WriteNumber("undisclosed", total.Undisclosed);
         writer.WriteNumber("approximate", total.Approximate);
+        writer.WriteNumber("unconverted", total.Unconverted);
         writer.WriteStartArray("amounts");
         foreach (CurrencyTotal amount in total.Amounts)
         {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Unicode;
 
 namespace DefenceAid.Domain.Serialization;
@@ -27,6 +28,9 @@ internal static class Utf8Document
 
         return Utf8.IsValid(bytes) ? null : "bytes that are no UTF-8 text";
     }
+
+    /// <summary>Gives the digest by which a document is known again: <c>sha256:</c> and 64 hexadecimal digits in lower case, of all its bytes.</summary>
+    public static string Digest(ReadOnlySpan<byte> bytes) => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
 
     /// <summary>Leaves out a byte order mark.</summary>
     public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Mark) ? bytes[Mark.Length..] : bytes;

@@ -14,13 +14,14 @@ namespace DefenceAid.Domain.Totals;
 public sealed record AidTotal
 {
     /// <summary>Nothing: no contribution counted.</summary>
-    public static readonly AidTotal None = new(0, 0, 0, []);
+    public static readonly AidTotal None = new(0, 0, 0, 0, []);
 
-    internal AidTotal(long contributions, long undisclosed, long approximate, ImmutableArray<CurrencyTotal> amounts)
+    internal AidTotal(long contributions, long undisclosed, long approximate, long unconverted, ImmutableArray<CurrencyTotal> amounts)
     {
         Contributions = contributions;
         Undisclosed = undisclosed;
         Approximate = approximate;
+        Unconverted = unconverted;
         Amounts = amounts;
     }
 
@@ -33,7 +34,11 @@ public sealed record AidTotal
     /// <summary>Gets how many of them have an amount that its source calls approximate.</summary>
     public long Approximate { get; }
 
-    /// <summary>Gets the sums, one for each currency that is there, by code.</summary>
+    /// <summary>Gets how many of them have an amount that could not be converted as the query asks; it stays in its own currency.</summary>
+    public long Unconverted { get; }
+
+    /// <summary>Gets the sums, one for each currency that is there, by code: of converted totals the one asked for, and what could not be
+    /// converted to it.</summary>
     public ImmutableArray<CurrencyTotal> Amounts { get; }
 
     /// <summary>Gets the sum in a currency, or null where there is none.</summary>
@@ -47,6 +52,7 @@ public sealed record AidTotal
             && Contributions == other.Contributions
             && Undisclosed == other.Undisclosed
             && Approximate == other.Approximate
+            && Unconverted == other.Unconverted
             && ImmutableArrayEquality.Same(Amounts, other.Amounts));
 
     /// <inheritdoc/>
@@ -58,6 +64,7 @@ public sealed record AidTotal
         var text = new StringBuilder(string.Join(" + ", Amounts));
         Append(text, Undisclosed, "undisclosed");
         Append(text, Approximate, "approximate");
+        Append(text, Unconverted, "not converted");
         return text.Length == 0 ? "none" : text.ToString();
     }
 

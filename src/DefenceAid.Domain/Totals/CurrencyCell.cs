@@ -1,11 +1,9 @@
-using System.Numerics;
-
 namespace DefenceAid.Domain.Totals;
 
-/// <summary>What a cell has in one currency: exact sums per denominator, and what is known of the bounds.</summary>
+/// <summary>What a cell has in one currency of the result: exact sums per source currency, rate period and denominator, and what is known of the bounds.</summary>
 internal sealed class CurrencyCell(Currency currency)
 {
-    private readonly Dictionary<long, BoundSums> _sums = [];
+    private readonly Dictionary<SumKey, BoundSums> _sums = [];
     private long _contributions;
     private long _approximate;
     private bool _lowerIsOpen;
@@ -16,25 +14,18 @@ internal sealed class CurrencyCell(Currency currency)
     private long _lastCounted = -1;
     private long _lastApproximate = -1;
 
-    /// <summary>Adds an entry's share.</summary>
+    /// <summary>Adds a share of a disclosed amount.</summary>
     public void Add(in Posting posting, Money nominal, MoneyRange range, long turn)
     {
-        bool isSubtracted = posting.Entry.IsCancellation;
-        long weight = isSubtracted ? -posting.Share.Numerator : posting.Share.Numerator;
-        Money lower = range.Lower ?? throw new InvalidOperationException($"Expected a stated amount with a lower bound but got {posting.Entry.Amount}.");
-        decimal? upper = posting.IsAtLeast && !isSubtracted ? null : range.Upper?.Amount;
-        if (!_sums.TryGetValue(posting.Share.Denominator, out BoundSums? sums))
-        {
-            sums = new BoundSums();
-            _sums.Add(posting.Share.Denominator, sums);
-        }
-
-        sums.Add(nominal.Amount, lower.Amount, upper, weight);
+        long weight = posting.IsSubtracted ? -posting.Share.Numerator : posting.Share.Numerator;
+        Money lower = range.Lower ?? throw new InvalidOperationException($"Expected a stated amount with a lower bound but got {posting.Valuation.Amount}.");
+        decimal? upper = posting.IsAtLeast ? null : range.Upper?.Amount;
+        SumsOf(new SumKey(nominal.Currency, posting.Valuation.Period, posting.Share.Denominator)).Add(nominal.Amount, lower.Amount, upper, weight);
         _lowerIsOpen |= range.LowerIsOpen;
         _upperIsOpen |= range.UpperIsOpen;
         _isUnbounded |= upper is null;
         CountOnce(ref _contributions, ref _lastCounted, turn);
-        if (posting.Entry.Amount.Qualifier == AmountQualifier.About)
+        if (posting.Valuation.Amount.Qualifier == AmountQualifier.About)
         {
             CountOnce(ref _approximate, ref _lastApproximate, turn);
         }
@@ -42,15 +33,9 @@ internal sealed class CurrencyCell(Currency currency)
 
     public void Add(CurrencyCell other)
     {
-        foreach ((long denominator, BoundSums theirs) in other._sums)
+        foreach ((SumKey key, BoundSums theirs) in other._sums)
         {
-            if (!_sums.TryGetValue(denominator, out BoundSums? mine))
-            {
-                mine = new BoundSums();
-                _sums.Add(denominator, mine);
-            }
-
-            mine.Add(theirs);
+            SumsOf(key).Add(theirs);
         }
 
         _lowerIsOpen |= other._lowerIsOpen;
@@ -60,14 +45,23 @@ internal sealed class CurrencyCell(Currency currency)
         _approximate += other._approximate;
     }
 
-    public CurrencyTotal ToTotal() => new(
-        Divided(sums => sums.Nominal),
-        Divided(sums => sums.Lower),
-        _lowerIsOpen,
-        _isUnbounded ? null : Divided(sums => sums.Upper),
-        _upperIsOpen && !_isUnbounded,
-        _contributions,
-        _approximate);
+    /// <summary>Divides, converts and rounds: each once, at the end.</summary>
+    public CurrencyTotal ToTotal(Valuer valuer)
+    {
+        ExactMoney lower = Total(valuer, static sums => sums.Lower);
+        ExactMoney? upper = _isUnbounded ? null : Total(valuer, static sums => sums.Upper);
+
+        // Bounds that differ by less than is left after rounding are one figure, and no range without an amount in it.
+        bool isOneFigure = lower == upper;
+        return new CurrencyTotal(
+            Total(valuer, static sums => sums.Nominal),
+            lower,
+            _lowerIsOpen && !isOneFigure,
+            upper,
+            _upperIsOpen && !_isUnbounded && !isOneFigure,
+            _contributions,
+            _approximate);
+    }
 
     internal static void CountOnce(ref long count, ref long last, long turn)
     {
@@ -78,27 +72,32 @@ internal sealed class CurrencyCell(Currency currency)
         }
     }
 
-    // Fractions are added in pairs, then the pairs, and reduced once: thousands of denominators would take minutes one after the other.
-    private ExactMoney Divided(Func<BoundSums, ExactSum> part)
+    private BoundSums SumsOf(SumKey key)
     {
-        if (_sums.Count == 0)
+        if (!_sums.TryGetValue(key, out BoundSums? sums))
         {
-            return ExactMoney.Zero(currency);
+            sums = new BoundSums();
+            _sums.Add(key, sums);
         }
 
-        (BigInteger Numerator, BigInteger Denominator)[] terms = [.. _sums.Select(sums => (part(sums.Value).ToBigInteger(), (BigInteger)sums.Key))];
-        for (int count = terms.Length; count > 1; count = (count + 1) / 2)
-        {
-            for (int i = 0; i < count / 2; i++)
-            {
-                terms[i] = Added(terms[i], terms[count - 1 - i]);
-            }
-        }
-
-        return ExactMoney.Create(terms[0].Numerator, terms[0].Denominator * ExactDecimal.Pow10(ExactDecimal.MaxScale), currency);
+        return sums;
     }
 
-    private static (BigInteger Numerator, BigInteger Denominator) Added(
-        (BigInteger Numerator, BigInteger Denominator) left, (BigInteger Numerator, BigInteger Denominator) right) =>
-        ((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
+    private ExactMoney Total(Valuer valuer, Func<BoundSums, ExactSum> part)
+    {
+        Fraction[] terms = [.. _sums.Select(sums => Term(valuer, sums.Key, part(sums.Value)))];
+        Fraction sum = terms.Length == 0 ? new Fraction(0, 1) : Fraction.Sum(terms);
+        return valuer.Round(ExactMoney.Create(sum.Numerator, sum.Denominator * ExactDecimal.Pow10(ExactDecimal.MaxScale), currency));
+    }
+
+    private Fraction Term(Valuer valuer, SumKey key, ExactSum sum)
+    {
+        if (key.Source == currency)
+        {
+            return new Fraction(sum.ToBigInteger(), key.Denominator);
+        }
+
+        Conversion conversion = valuer.ConversionOf(key.Source, key.Period);
+        return new Fraction(sum.ToBigInteger() * conversion.Numerator, key.Denominator * conversion.Denominator);
+    }
 }

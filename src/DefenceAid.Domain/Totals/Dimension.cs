@@ -10,6 +10,10 @@ public sealed class Dimension : DomainEnum<Dimension>
     /// <summary>The donor; joint donors whose shares are not stated are one value.</summary>
     public static readonly Dimension Donor = new(Codes.Donor, "Donor");
 
+    /// <summary>The groups of countries that the donor belonged to on the day of the entry, jointly, so that money in two groups stands once:
+    /// of those that the scope keeps or, where it keeps none, of all in the registry. Of joint donors, the groups that all of them belonged to.</summary>
+    public static readonly Dimension Group = new(Codes.Group, "Group");
+
     /// <summary>The final beneficiary; joint ones whose shares are not stated are one value.</summary>
     public static readonly Dimension Recipient = new(Codes.Recipient, "Recipient");
 
@@ -56,6 +60,9 @@ public sealed class Dimension : DomainEnum<Dimension>
     {
         /// <summary>The donor; joint donors whose shares are not stated are one value.</summary>
         public const string Donor = "donor";
+
+        /// <summary>The groups of countries that the donor belonged to on the day of the entry.</summary>
+        public const string Group = "group";
 
         /// <summary>The final beneficiary; joint ones whose shares are not stated are one value.</summary>
         public const string Recipient = "recipient";

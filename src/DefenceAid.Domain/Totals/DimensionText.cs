@@ -5,6 +5,9 @@ namespace DefenceAid.Domain.Totals;
 /// <summary>What the codes of a dimension are called, and in which order they stand.</summary>
 internal static class DimensionText
 {
+    /// <summary>The code of a group that can't be told, since the date may be before or after a country joined or left; no id is equal to it.</summary>
+    public const string UnclearGroup = "?";
+
     /// <summary>Gives a code's place in the declared order of its closed set; 0 in a dimension that is none.</summary>
     public static int OrderOf(Dimension dimension, string code) => dimension.Code switch
     {
@@ -20,6 +23,7 @@ internal static class DimensionText
     public static bool IsCode(Dimension dimension, string code) => dimension.Code switch
     {
         Dimension.Codes.Donor or Dimension.Codes.Recipient => Id<Party>.TryParse(code, null, out _),
+        Dimension.Codes.Group => code == UnclearGroup || Id<CountryGroup>.TryParse(code, null, out _),
         Dimension.Codes.Coalition => Id<Coalition>.TryParse(code, null, out _),
         Dimension.Codes.Agreement => Id<Agreement>.TryParse(code, null, out _),
         Dimension.Codes.Category => AidCategory.TryOf(code, out _),
@@ -35,6 +39,7 @@ internal static class DimensionText
     public static string None(Dimension dimension) => dimension.Code switch
     {
         Dimension.Codes.Direction => "no direction",
+        Dimension.Codes.Group => "no group",
         Dimension.Codes.Coalition => "no coalition",
         Dimension.Codes.Agreement => "no agreement",
         Dimension.Codes.Currency => "undisclosed",
@@ -46,6 +51,8 @@ internal static class DimensionText
     public static string Name(Dimension dimension, string code, AidRegistry registry, LocalDate? knownOn) => dimension.Code switch
     {
         Dimension.Codes.Donor or Dimension.Codes.Recipient => registry.FindParty(new Id<Party>(code), knownOn)?.Name ?? code,
+        Dimension.Codes.Group when code == UnclearGroup => "membership not clear on that date",
+        Dimension.Codes.Group => registry.FindGroup(new Id<CountryGroup>(code), knownOn)?.Name ?? code,
         Dimension.Codes.Coalition => registry.FindCoalition(new Id<Coalition>(code), knownOn)?.Name ?? code,
         Dimension.Codes.Agreement => registry.FindAgreement(new Id<Agreement>(code), knownOn)?.Title ?? code,
         Dimension.Codes.Category => AidCategory.Of(code).Name,

@@ -47,17 +47,17 @@ public readonly record struct DimensionValue : IComparable<DimensionValue>
             : throw new ArgumentException($"Expected a code of the dimension {dimension} but got \"{ShortText.Of(code)}\".", nameof(code));
     }
 
-    /// <summary>Gives the value of parties that count jointly.</summary>
-    /// <param name="dimension">Donor or recipient.</param>
+    /// <summary>Gives the value of parties, or groups of countries, that count jointly.</summary>
+    /// <param name="dimension">Donor, recipient or group.</param>
     /// <param name="codes">Their ids, one at least.</param>
     /// <exception cref="ArgumentException">There is none, one is no id, or the dimension is another.</exception>
     public static DimensionValue Jointly(Dimension dimension, IEnumerable<string> codes)
     {
         ArgumentNullException.ThrowIfNull(dimension);
         ArgumentNullException.ThrowIfNull(codes);
-        if (dimension != Dimension.Donor && dimension != Dimension.Recipient)
+        if (dimension != Dimension.Donor && dimension != Dimension.Recipient && dimension != Dimension.Group)
         {
-            throw new ArgumentException($"Expected the dimension donor or recipient but got {dimension}.", nameof(dimension));
+            throw new ArgumentException($"Expected the dimension donor, recipient or group but got {dimension}.", nameof(dimension));
         }
 
         string[] ordered = [.. codes.Select(code => Of(dimension, code).ToString()).Order(StringComparer.Ordinal)];

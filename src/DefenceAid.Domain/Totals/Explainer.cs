@@ -6,9 +6,10 @@ namespace DefenceAid.Domain.Totals;
 internal sealed class Explainer
 {
     private readonly TotalsKey? _key;
+    private readonly Valuer _valuer;
     private readonly PostingRules _rules;
 
-    public Explainer(TotalsQuery query, AidRegistry registry, TotalsKey? key)
+    public Explainer(TotalsQuery query, AidRegistry registry, RateTable? rates, TotalsKey? key)
     {
         ArgumentNullException.ThrowIfNull(registry);
         if (key is not null && !key.Values.Select(value => value.Dimension).SequenceEqual(query.Dimensions))
@@ -17,7 +18,8 @@ internal sealed class Explainer
         }
 
         _key = key;
-        _rules = new PostingRules(query, registry);
+        _valuer = new Valuer(query.Conversion, rates);
+        _rules = new PostingRules(query, registry, _valuer);
     }
 
     public TotalsExplanation Explain(IEnumerable<Contribution> contributions)
@@ -43,12 +45,12 @@ internal sealed class Explainer
 
                 // Equal entries are two increments, and each is behind the cell where the other is.
                 HashSet<StageEntry> entries = [.. group.Select(posting => posting.Entry)];
-                var row = new ExplainedRow(contribution, group.Key, cell.ToTotal(), [.. contribution.Entries.Where(entries.Contains)]);
+                var row = new ExplainedRow(contribution, group.Key, cell.ToTotal(_valuer), [.. contribution.Entries.Where(entries.Contains)]);
                 (group.Key is null ? rows : excluded).Add(row);
             }
         }
 
-        return new TotalsExplanation(_key, total.ToTotal(), rows.ToImmutable(), excluded.ToImmutable());
+        return new TotalsExplanation(_key, total.ToTotal(_valuer), rows.ToImmutable(), excluded.ToImmutable());
     }
 
     private bool Agrees(Posting posting) =>
@@ -63,6 +65,8 @@ internal sealed class Explainer
         Dimension.Codes.Year or Dimension.Codes.Quarter or Dimension.Codes.Month =>
             (reason == ExclusionReason.DateNotStated || reason == ExclusionReason.DateStraddlesBound)
             && (listed.IsNone || cell.ToString().StartsWith(listed.ToString(), StringComparison.Ordinal)),
+        Dimension.Codes.Group =>
+            reason is not null && (listed.ToString() == DimensionText.UnclearGroup || listed.Codes.Intersect(cell.Codes, StringComparer.Ordinal).Any()),
         _ => false,
     };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>One engine's share of a total: sums and counts of the contributions it was given. Shares merge in any order.</summary>
@@ -7,17 +9,20 @@ namespace DefenceAid.Domain.Totals;
 public sealed class PartialTotals
 {
     private readonly TotalsQuery _query;
+    private readonly Valuer _valuer;
     private readonly PostingRules _rules;
     private readonly Dictionary<TotalsKey, TotalsCell> _cells = [];
     private readonly SortedDictionary<ExclusionReason, TotalsCell> _exclusions = [];
+    private readonly SortedDictionary<RateGap, TotalsCell> _gaps = [];
     private readonly TotalsCell _total = new();
     private long _turn;
 
-    internal PartialTotals(TotalsQuery query, AidRegistry registry)
+    internal PartialTotals(TotalsQuery query, AidRegistry registry, RateTable? rates)
     {
         ArgumentNullException.ThrowIfNull(registry);
         _query = query;
-        _rules = new PostingRules(query, registry);
+        _valuer = new Valuer(query.Conversion, rates);
+        _rules = new PostingRules(query, registry, _valuer);
     }
 
     /// <summary>Adds what the query counts of a contribution.</summary>
@@ -40,19 +45,23 @@ public sealed class PartialTotals
             {
                 CellOf(_cells, posting.Key).Add(posting, _turn);
                 _total.Add(posting, _turn);
+                if (posting.Valuation.Gap is { } gap)
+                {
+                    CellOf(_gaps, gap).Add(posting, _turn);
+                }
             }
         }
     }
 
-    /// <summary>Adds another share of the same query; the other is left as it was.</summary>
+    /// <summary>Adds another share of the same query, with the same rates; the other is left as it was.</summary>
     /// <param name="other">The other share.</param>
-    /// <exception cref="ArgumentException">The other share is of another query.</exception>
+    /// <exception cref="ArgumentException">The other share is of another query, or of another table of rates.</exception>
     public void Merge(PartialTotals other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        if (_query != other._query || ReferenceEquals(this, other))
+        if (_query != other._query || _valuer.Rates != other._valuer.Rates || ReferenceEquals(this, other))
         {
-            throw new ArgumentException("Expected another share of the same query.", nameof(other));
+            throw new ArgumentException("Expected another share of the same query, with the same table of rates.", nameof(other));
         }
 
         foreach ((TotalsKey key, TotalsCell cell) in other._cells)
@@ -65,15 +74,24 @@ public sealed class PartialTotals
             CellOf(_exclusions, reason).Add(cell);
         }
 
+        foreach ((RateGap gap, TotalsCell cell) in other._gaps)
+        {
+            CellOf(_gaps, gap).Add(cell);
+        }
+
         _total.Add(other._total);
     }
 
     /// <summary>Gives the table of what was added so far.</summary>
-    public TotalsTable ToTable() => new(
-        _query,
-        [.. _cells.OrderBy(cell => cell.Key).Select(cell => new TotalsRow(cell.Key, cell.Value.ToTotal()))],
-        _total.ToTotal(),
-        [.. _exclusions.Select(cell => new Exclusion(cell.Key, cell.Value.ToTotal()))]);
+    public TotalsTable ToTable() => ToTable([]);
+
+    /// <summary>Gives the table, with the digests of the documents that the contributions came from.</summary>
+    internal TotalsTable ToTable(ImmutableArray<string> documents) => new(
+        new TotalsManifest(_query, _valuer.Rates, documents),
+        [.. _cells.OrderBy(cell => cell.Key).Select(cell => new TotalsRow(cell.Key, cell.Value.ToTotal(_valuer)))],
+        _total.ToTotal(_valuer),
+        [.. _gaps.Select(cell => new ConversionGap(cell.Key, cell.Value.ToTotal(_valuer)))],
+        [.. _exclusions.Select(cell => new Exclusion(cell.Key, cell.Value.ToTotal(_valuer)))]);
 
     private static TotalsCell CellOf<TKey>(IDictionary<TKey, TotalsCell> cells, TKey key)
     {

@@ -2,78 +2,111 @@ using NodaTime;
 
 namespace DefenceAid.Domain.Totals;
 
-/// <summary>Splits a contribution over its donors or its recipients: the rules of shares and joint parties.</summary>
+/// <summary>Splits an amount over its donors or its recipients: the rules of shares, joint parties and groups of countries.</summary>
 internal sealed class PartySplitter
 {
+    private static readonly DimensionValue NoGroup = DimensionValue.Of(Dimension.Group, null);
+
     private readonly Dimension _dimension;
     private readonly bool _isGrouped;
     private readonly IReadOnlyList<Id<Party>> _filter;
     private readonly AidRegistry _registry;
     private readonly LocalDate? _knownOn;
+    private readonly DonorGroups? _groups;
+    private readonly PerimeterRules? _perimeter;
     private readonly Dictionary<Id<Party>, bool> _matches = [];
 
-    public PartySplitter(Dimension dimension, TotalsQuery query, IReadOnlyList<Id<Party>> filter, AidRegistry registry)
+    private PartySplitter(
+        Dimension dimension, TotalsQuery query, IReadOnlyList<Id<Party>> filter, AidRegistry registry, DonorGroups? groups, PerimeterRules? perimeter)
     {
         _dimension = dimension;
         _isGrouped = query.Dimensions.Contains(dimension);
         _filter = filter;
         _registry = registry;
         _knownOn = query.Scope.KnownOnDate;
+        _groups = groups is { IsFilter: true } or { IsDimension: true } ? groups : null;
+        _perimeter = perimeter;
     }
 
-    /// <summary>Gives the parts that the filter lets through, and the part that it can't attribute.</summary>
-    public List<PartySplit> Split(PartyShares shares) => shares.IsJoint ? SplitJoint(shares) : SplitByWeight(shares);
+    /// <summary>Gets whether a split depends on the date.</summary>
+    public bool IsDated => _groups is not null;
 
-    private List<PartySplit> SplitJoint(PartyShares shares)
+    private bool IsFiltered => _filter.Count > 0 || _groups is { IsFilter: true };
+
+    /// <summary>Makes the splitter of donors, who can be in groups of countries and inside a perimeter.</summary>
+    public static PartySplitter OfDonors(TotalsQuery query, AidRegistry registry, PerimeterRules perimeter) =>
+        new(Dimension.Donor, query, query.Scope.Donors, registry, new DonorGroups(query, registry), perimeter);
+
+    /// <summary>Makes the splitter of recipients.</summary>
+    public static PartySplitter OfRecipients(TotalsQuery query, AidRegistry registry) =>
+        new(Dimension.Recipient, query, query.Scope.Recipients, registry, null, null);
+
+    /// <summary>Gives the parts that the filters let through, and those that they can't attribute.</summary>
+    public List<PartySplit> Split(PartyShares shares, PartialDate? on) => shares.IsJoint ? SplitJoint(shares, on) : SplitByWeight(shares, on);
+
+    private List<PartySplit> SplitJoint(PartyShares shares, PartialDate? on)
     {
-        int matching = shares.Parties.Count(Matches);
-        if (matching == 0)
+        List<PartyStanding> standings = [.. shares.Parties.Select(party => StandingOf(party, on))];
+        if (standings.TrueForAll(standing => !standing.IsMeant))
         {
             return [];
         }
 
+        ExclusionReason? reason = standings.TrueForAll(standing => standing.IsMeant)
+            ? standings.Find(standing => standing.Doubt is not null).Doubt
+            : ExclusionReason.NotAttributable;
         DimensionValue value = DimensionValue.Jointly(_dimension, shares.Parties.Select(party => party.Value));
-        ExclusionReason? reason = matching == shares.Parties.Length ? null : ExclusionReason.NotAttributable;
-        return [new PartySplit(value, ShareOfAmount.One, reason)];
+        int inside = standings.Count(standing => standing.IsInside);
+        bool? isInside = inside == 0 ? false : inside == standings.Count ? true : null;
+        DimensionValue group = GroupOf(standings.Select(standing => standing.Groups).Aggregate((all, next) => all.And(next)));
+        return [new PartySplit(value, group, isInside, ShareOfAmount.One, reason)];
     }
 
-    private List<PartySplit> SplitByWeight(PartyShares shares)
+    private List<PartySplit> SplitByWeight(PartyShares shares, PartialDate? on)
     {
-        var splits = new List<PartySplit>();
-        long matching = 0;
+        var weights = new List<(PartySplit Split, long Weight)>();
         foreach (PartyShare share in shares.Shares)
         {
-            if (Matches(share.Party))
+            PartyStanding standing = StandingOf(share.Party, on);
+            if (standing.IsMeant)
             {
-                matching += share.Weight;
-                if (_isGrouped)
-                {
-                    splits.Add(new PartySplit(DimensionValue.Of(_dimension, share.Party.Value), new ShareOfAmount(share.Weight, shares.TotalWeight), null));
-                }
+                DimensionValue value = DimensionValue.Of(_dimension, _isGrouped ? share.Party.Value : null);
+                Add(weights, new PartySplit(value, GroupOf(standing.Groups), standing.IsInside, default, standing.Doubt), share.Weight);
             }
         }
 
-        long rest = shares.NotStatedWeight;
-        DimensionValue notStated = DimensionValue.Of(_dimension, null);
-        if (rest > 0 && _filter.Count > 0)
+        if (shares.NotStatedWeight > 0)
         {
-            splits.Add(new PartySplit(notStated, new ShareOfAmount(rest, shares.TotalWeight), ExclusionReason.NotAttributable));
+            ExclusionReason? reason = IsFiltered ? ExclusionReason.NotAttributable : null;
+            Add(weights, new PartySplit(DimensionValue.Of(_dimension, null), NoGroup, false, default, reason), shares.NotStatedWeight);
         }
-        else if (rest > 0 && _isGrouped)
+
+        return weights.ConvertAll(part => part.Split with { Share = new ShareOfAmount(part.Weight, shares.TotalWeight) });
+    }
+
+    // Parties that the query doesn't tell apart are one part.
+    private static void Add(List<(PartySplit Split, long Weight)> weights, PartySplit split, long weight)
+    {
+        int index = weights.FindIndex(other => other.Split == split);
+        if (index < 0)
         {
-            splits.Add(new PartySplit(notStated, new ShareOfAmount(rest, shares.TotalWeight), null));
+            weights.Add((split, weight));
         }
         else
         {
-            matching += rest;
+            weights[index] = (split, weights[index].Weight + weight);
         }
+    }
 
-        if (!_isGrouped && matching > 0)
-        {
-            splits.Add(new PartySplit(notStated, new ShareOfAmount(matching, shares.TotalWeight), null));
-        }
+    private DimensionValue GroupOf(GroupStanding standing) => _groups is { IsDimension: true } ? standing.Value : NoGroup;
 
-        return splits;
+    private PartyStanding StandingOf(Id<Party> party, PartialDate? on)
+    {
+        GroupStanding groups = _groups?.Of(party, on) ?? GroupStanding.None;
+        bool mayBeInGroup = _groups is not { IsFilter: true } || !groups.Sure.IsEmpty || groups.IsUnclear;
+        ExclusionReason? doubt = _groups is { IsFilter: true } && groups.Sure.IsEmpty ? ExclusionReason.GroupUnclear : null;
+        bool isInside = _perimeter?.Contains(party) ?? false;
+        return new PartyStanding(mayBeInGroup && Matches(party), doubt, groups, isInside);
     }
 
     private bool Matches(Id<Party> party)

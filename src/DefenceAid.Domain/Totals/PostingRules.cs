@@ -5,14 +5,18 @@ namespace DefenceAid.Domain.Totals;
 internal sealed class PostingRules
 {
     private readonly TotalsQuery _query;
+    private readonly Valuer _valuer;
+    private readonly PerimeterRules _perimeter;
     private readonly PartySplitter _donors;
     private readonly PartySplitter _recipients;
 
-    public PostingRules(TotalsQuery query, AidRegistry registry)
+    public PostingRules(TotalsQuery query, AidRegistry registry, Valuer valuer)
     {
         _query = query;
-        _donors = new PartySplitter(Dimension.Donor, query, query.Scope.Donors, registry);
-        _recipients = new PartySplitter(Dimension.Recipient, query, query.Scope.Recipients, registry);
+        _valuer = valuer;
+        _perimeter = new PerimeterRules(query.Scope, registry);
+        _donors = PartySplitter.OfDonors(query, registry, _perimeter);
+        _recipients = PartySplitter.OfRecipients(query, registry);
     }
 
     /// <summary>Gives a contribution's postings, all of them or an exception; none where the query does not mean it.</summary>
@@ -27,36 +31,76 @@ internal sealed class PostingRules
             return postings;
         }
 
-        List<PartySplit> recipients = _recipients.Split(contribution.Recipients);
-        foreach (PartySplit donor in _donors.Split(contribution.Donors))
-        {
-            foreach (PartySplit recipient in recipients)
-            {
-                ShareOfAmount share = ShareOf(donor, recipient, contribution);
-                foreach (MeasuredEntry measured in entries)
-                {
-                    TotalsKey key = KeyOf(contribution, measured, donor.Value, recipient.Value);
-                    postings.Add(new Posting(key, measured.Entry, share, measured.IsAtLeast, measured.Reason ?? donor.Reason ?? recipient.Reason));
-                }
-            }
-        }
-
-        return postings;
-    }
-
-    private static ShareOfAmount ShareOf(PartySplit donor, PartySplit recipient, Contribution contribution)
-    {
         try
         {
-            return donor.Share.Of(recipient.Share);
+            Post(contribution, entries, postings);
         }
         catch (OverflowException exception)
         {
             throw new OverflowException($"Contribution {contribution.Id}: {exception.Message}", exception);
         }
+
+        return postings;
     }
 
-    private TotalsKey KeyOf(Contribution contribution, MeasuredEntry measured, DimensionValue donor, DimensionValue recipient)
+    private void Post(Contribution contribution, IReadOnlyList<MeasuredEntry> entries, List<Posting> postings)
+    {
+        FundedPart? funded = _perimeter.FundedPartOf(contribution);
+        List<PartySplit> recipients = _recipients.Split(contribution.Recipients, null);
+        List<PartySplit>? undated = _donors.IsDated ? null : _donors.Split(contribution.Donors, null);
+        foreach (MeasuredEntry measured in entries)
+        {
+            Valuation valuation = _valuer.Value(measured.Entry);
+            foreach (PartySplit donor in undated ?? _donors.Split(contribution.Donors, measured.Entry.On))
+            {
+                foreach (PartySplit recipient in recipients)
+                {
+                    var whole = new Posting(
+                        KeyOf(contribution, measured, donor, recipient),
+                        measured.Entry,
+                        valuation,
+                        donor.Share.Of(recipient.Share),
+                        measured.Entry.IsCancellation,
+                        measured.IsAtLeast && !measured.Entry.IsCancellation,
+                        measured.Reason ?? donor.Reason ?? recipient.Reason);
+                    PostOnce(contribution, whole, donor.IsInside, funded, postings);
+                }
+            }
+        }
+    }
+
+    // Money that was counted as it came into the perimeter is listed: the whole posting, or the part that comes from inside.
+    private void PostOnce(Contribution contribution, in Posting whole, bool? isDonorInside, FundedPart? funded, List<Posting> postings)
+    {
+        if (isDonorInside == true || funded?.IsAllOf(whole.Entry) == true)
+        {
+            postings.Add(whole with { Reason = _perimeter.ReasonOf(contribution) });
+        }
+        else if (isDonorInside is null || funded is { IsUnclear: true })
+        {
+            postings.Add(whole with { Reason = ExclusionReason.PerimeterPartUnclear });
+        }
+        else if (funded?.Of(whole.Entry) is (Money part, ShareOfAmount share))
+        {
+            Posting inside = whole with
+            {
+                Valuation = _valuer.ValuePart(whole.Entry, part),
+                Share = share.Of(whole.Share),
+                IsSubtracted = false,
+                IsAtLeast = false,
+                Reason = _perimeter.ReasonOf(contribution),
+            };
+            postings.Add(inside);
+            postings.Add(whole with { Valuation = inside.Valuation.Gap is { } gap ? Valuer.Unconverted(whole.Entry, gap) : whole.Valuation });
+            postings.Add(inside with { IsSubtracted = true, Reason = whole.Reason });
+        }
+        else
+        {
+            postings.Add(whole);
+        }
+    }
+
+    private TotalsKey KeyOf(Contribution contribution, in MeasuredEntry measured, in PartySplit donor, in PartySplit recipient)
     {
         var values = new DimensionValue[_query.Dimensions.Length];
         for (int i = 0; i < values.Length; i++)
@@ -64,8 +108,9 @@ internal sealed class PostingRules
             Dimension dimension = _query.Dimensions[i];
             values[i] = dimension.Code switch
             {
-                Dimension.Codes.Donor => donor,
-                Dimension.Codes.Recipient => recipient,
+                Dimension.Codes.Donor => donor.Value,
+                Dimension.Codes.Group => donor.Group,
+                Dimension.Codes.Recipient => recipient.Value,
                 _ => new DimensionValue(dimension, CodeOf(dimension, contribution, measured.Stage, measured.Entry)),
             };
         }

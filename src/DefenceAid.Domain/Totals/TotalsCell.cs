@@ -7,18 +7,20 @@ internal sealed class TotalsCell
     private long _contributions;
     private long _undisclosed;
     private long _approximate;
+    private long _unconverted;
     private long _lastContribution = -1;
     private long _lastUndisclosed = -1;
     private long _lastApproximate = -1;
+    private long _lastUnconverted = -1;
 
-    /// <summary>Adds an entry's share.</summary>
+    /// <summary>Adds a share of an amount.</summary>
     /// <param name="posting">The entry and its share.</param>
     /// <param name="turn">The number of the contribution, to count each once.</param>
     public void Add(in Posting posting, long turn)
     {
         CurrencyCell.CountOnce(ref _contributions, ref _lastContribution, turn);
-        StatedAmount amount = posting.Entry.Amount;
-        if (amount is not { Nominal: { } nominal, Range: { } range })
+        StatedAmount amount = posting.Valuation.Amount;
+        if (amount is not { Nominal: { } nominal, Range: { } range } || posting.Valuation.Result is not { } currency)
         {
             CurrencyCell.CountOnce(ref _undisclosed, ref _lastUndisclosed, turn);
             return;
@@ -29,7 +31,12 @@ internal sealed class TotalsCell
             CurrencyCell.CountOnce(ref _approximate, ref _lastApproximate, turn);
         }
 
-        In(nominal.Currency).Add(posting, nominal, range, turn);
+        if (posting.Valuation.Gap is not null)
+        {
+            CurrencyCell.CountOnce(ref _unconverted, ref _lastUnconverted, turn);
+        }
+
+        In(currency).Add(posting, nominal, range, turn);
     }
 
     public void Add(TotalsCell other)
@@ -42,10 +49,11 @@ internal sealed class TotalsCell
         _contributions += other._contributions;
         _undisclosed += other._undisclosed;
         _approximate += other._approximate;
+        _unconverted += other._unconverted;
     }
 
-    public AidTotal ToTotal() =>
-        new(_contributions, _undisclosed, _approximate, [.. _currencies.Values.Select(currency => currency.ToTotal())]);
+    public AidTotal ToTotal(Valuer valuer) =>
+        new(_contributions, _undisclosed, _approximate, _unconverted, [.. _currencies.Values.Select(currency => currency.ToTotal(valuer))]);
 
     private CurrencyCell In(Currency currency)
     {

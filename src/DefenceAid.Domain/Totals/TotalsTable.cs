@@ -8,30 +8,38 @@ namespace DefenceAid.Domain.Totals;
 /// <summary>The answer to a query: a row for each group, the total of all, and what was listed instead of counted.</summary>
 /// <remarks>
 /// <para>Rows are in the order of their keys. A contribution in several rows counts once in <see cref="Total"/>.</para>
-/// <para>Equality: the same query, rows, total and exclusions. Thread safety: immutable.</para>
+/// <para>Equality: the same query, rows, total, gaps and exclusions. Thread safety: immutable.</para>
 /// </remarks>
 [JsonConverter(typeof(DocumentOnlyJsonConverter))]
 public sealed class TotalsTable : IReadOnlyList<TotalsRow>, IEquatable<TotalsTable>
 {
     private readonly FrozenDictionary<TotalsKey, AidTotal> _byKey;
 
-    internal TotalsTable(TotalsQuery query, ImmutableArray<TotalsRow> rows, AidTotal total, ImmutableArray<Exclusion> exclusions)
+    internal TotalsTable(
+        TotalsManifest manifest, ImmutableArray<TotalsRow> rows, AidTotal total, ImmutableArray<ConversionGap> unconverted, ImmutableArray<Exclusion> exclusions)
     {
-        Query = query;
+        Manifest = manifest;
         Rows = rows;
         Total = total;
+        Unconverted = unconverted;
         Exclusions = exclusions;
         _byKey = rows.ToFrozenDictionary(row => row.Key, row => row.Total);
     }
 
     /// <summary>Gets the query that this answers.</summary>
-    public TotalsQuery Query { get; }
+    public TotalsQuery Query => Manifest.Query;
+
+    /// <summary>Gets what it was made by and from: library, rates, documents. It is no part of the table's equality.</summary>
+    public TotalsManifest Manifest { get; }
 
     /// <summary>Gets the rows, in the order of their keys.</summary>
     public ImmutableArray<TotalsRow> Rows { get; }
 
     /// <summary>Gets what all rows come to.</summary>
     public AidTotal Total { get; }
+
+    /// <summary>Gets what the rows count and the rates could not convert, in the order of the reasons; empty where there is nothing.</summary>
+    public ImmutableArray<ConversionGap> Unconverted { get; }
 
     /// <summary>Gets what was listed instead of counted, in the order of the reasons; empty where nothing was.</summary>
     public ImmutableArray<Exclusion> Exclusions { get; }
@@ -73,6 +81,7 @@ public sealed class TotalsTable : IReadOnlyList<TotalsRow>, IEquatable<TotalsTab
             && Query == other.Query
             && Total == other.Total
             && ImmutableArrayEquality.Same(Rows, other.Rows)
+            && ImmutableArrayEquality.Same(Unconverted, other.Unconverted)
             && ImmutableArrayEquality.Same(Exclusions, other.Exclusions));
 
     /// <inheritdoc/>

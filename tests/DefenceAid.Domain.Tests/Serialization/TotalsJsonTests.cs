@@ -51,7 +51,7 @@ public class TotalsJsonTests
     }
 
     [Fact]
-    public void Write_Table_HasQueryRowsTotalAndExclusions()
+    public void Write_Table_HasManifestRowsTotalAndExclusions()
     {
         Id<Party> a = new("a");
         Id<Party> b = new("b");
@@ -68,13 +68,14 @@ public class TotalsJsonTests
 
         string compact = Encoding.UTF8.GetString(stream.ToArray()).Replace("\n", string.Empty, StringComparison.Ordinal).Replace(" ", string.Empty, StringComparison.Ordinal);
         compact.Should().Be(
-            "{\"format\":\"defence-aid-totals/1\",\"query\":{\"scope\":{\"measure\":\"committed\",\"asOf\":\"2024-12-31\"},\"by\":[\"donor\",\"direction\"]},"
-            + "\"rows\":[{\"key\":{\"donor\":\"a\",\"direction\":null},\"contributions\":1,\"undisclosed\":1,\"approximate\":0,\"amounts\":[]},"
-            + "{\"key\":{\"donor\":[\"a\",\"b\"],\"direction\":\"donor-industry\"},\"contributions\":1,\"undisclosed\":0,\"approximate\":0,"
+            "{\"format\":\"defence-aid-totals/1\",\"manifest\":{\"query\":{\"scope\":{\"measure\":\"committed\",\"asOf\":\"2024-12-31\"},\"by\":[\"donor\",\"direction\"]},"
+            + "\"library\":\"DefenceAid.Domain0.1.0\",\"documents\":[]},"
+            + "\"rows\":[{\"key\":{\"donor\":\"a\",\"direction\":null},\"contributions\":1,\"undisclosed\":1,\"approximate\":0,\"unconverted\":0,\"amounts\":[]},"
+            + "{\"key\":{\"donor\":[\"a\",\"b\"],\"direction\":\"donor-industry\"},\"contributions\":1,\"undisclosed\":0,\"approximate\":0,\"unconverted\":0,"
             + "\"amounts\":[{\"nominal\":\"EUR5\",\"lower\":\"EUR5\",\"lowerOpen\":true,\"upper\":null,\"upperOpen\":false,\"contributions\":1,\"approximate\":0}]}],"
-            + "\"total\":{\"contributions\":2,\"undisclosed\":1,\"approximate\":0,"
+            + "\"total\":{\"contributions\":2,\"undisclosed\":1,\"approximate\":0,\"unconverted\":0,"
             + "\"amounts\":[{\"nominal\":\"EUR5\",\"lower\":\"EUR5\",\"lowerOpen\":true,\"upper\":null,\"upperOpen\":false,\"contributions\":1,\"approximate\":0}]},"
-            + "\"exclusions\":[{\"reason\":\"date-not-stated\",\"contributions\":1,\"undisclosed\":0,\"approximate\":0,"
+            + "\"unconverted\":[],\"exclusions\":[{\"reason\":\"date-not-stated\",\"contributions\":1,\"undisclosed\":0,\"approximate\":0,\"unconverted\":0,"
             + "\"amounts\":[{\"nominal\":\"EUR1.5\",\"lower\":\"EUR1.5\",\"lowerOpen\":false,\"upper\":\"EUR1.5\",\"upperOpen\":false,\"contributions\":1,\"approximate\":0}]}]}");
     }
 }

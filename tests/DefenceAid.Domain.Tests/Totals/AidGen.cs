@@ -87,7 +87,7 @@ internal static class AidGen
             return filters % 16 != 14 ? scope : scope.Tagged(new Tag("plan", "1"), new Tag("package", "1"));
         });
 
-    private static readonly Gen<TotalsQuery> Query = Gen.Select(Scope, Gen.Int[0, 12].Array[0, 3], (scope, dimensions) =>
+    private static readonly Gen<TotalsQuery> Query = Gen.Select(Scope, Gen.Int[0, 13].Array[0, 3], (scope, dimensions) =>
         new TotalsQuery(scope).GroupBy([.. dimensions.Distinct().Select(i => Dimension.All[i])]));
 
     /// <summary>Gets random ledgers with random queries.</summary>

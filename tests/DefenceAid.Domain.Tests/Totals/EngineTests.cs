@@ -24,13 +24,24 @@ public abstract class EngineTests
             Agreement.Create("frame", AgreementKind.Framework, "Framework"),
             Agreement.Create("letter", AgreementKind.LetterOfIntent, "Letter"));
 
+    /// <summary>Gets rates that are easy to check by hand: days of January and February 2024, and fixed ones.</summary>
+    protected static RateTable Rates { get; } = RateTable.Create(
+        new SourceReference("Test", "Made-up rates"),
+        [
+            new ExchangeRate(Currency.EUR, Currency.SEK, 10m, Day(2024, 1, 2)),
+            new ExchangeRate(Currency.EUR, Currency.SEK, 12m, Day(2024, 1, 4)),
+            new ExchangeRate(Currency.EUR, Currency.SEK, 8m, Day(2024, 2, 1)),
+            new ExchangeRate(Currency.EUR, Currency.JPY, 150m, Day(2024, 1, 2)),
+            new ExchangeRate(Currency.EUR, Currency.SEK, 9m),
+        ]);
+
     /// <summary>Totals contributions with the engine under test.</summary>
-    protected abstract Task<TotalsTable> RunAsync(TotalsQuery query, IReadOnlyList<Contribution> contributions, AidRegistry registry);
+    protected abstract Task<TotalsTable> RunAsync(TotalsQuery query, IReadOnlyList<Contribution> contributions, AidRegistry registry, RateTable? rates);
 
     protected Task<TotalsTable> RunAsync(TotalsQuery query, params ReadOnlySpan<Contribution> contributions)
     {
         AidLedger ledger = Registry.Add(contributions).Build();
-        return RunAsync(query, ledger.Contributions, ledger.Registry);
+        return RunAsync(query, ledger.Contributions, ledger.Registry, Rates);
     }
 
     protected Task<TotalsTable> RunAsync(AidScope scope, params ReadOnlySpan<Contribution> contributions) => RunAsync(new TotalsQuery(scope), contributions);

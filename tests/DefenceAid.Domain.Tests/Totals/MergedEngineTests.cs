@@ -6,12 +6,12 @@ namespace DefenceAid.Domain.Tests.Totals;
 /// <summary>The engine that folds shares of the contributions apart and merges them.</summary>
 public sealed class MergedEngineTests : TotalsEngineContract
 {
-    protected override Task<TotalsTable> RunAsync(TotalsQuery query, IReadOnlyList<Contribution> contributions, AidRegistry registry)
+    protected override Task<TotalsTable> RunAsync(TotalsQuery query, IReadOnlyList<Contribution> contributions, AidRegistry registry, RateTable? rates)
     {
-        PartialTotals whole = query.Start(registry);
+        PartialTotals whole = query.Start(registry, rates);
         foreach (Contribution contribution in contributions.Reverse())
         {
-            PartialTotals share = query.Start(registry);
+            PartialTotals share = query.Start(registry, rates);
             share.Add(contribution);
             whole.Merge(share);
         }

@@ -8,13 +8,13 @@ public sealed class NdjsonEngineTests : TotalsEngineContract
 {
     protected override int Iterations => 2000;
 
-    protected override async Task<TotalsTable> RunAsync(TotalsQuery query, IReadOnlyList<Contribution> contributions, AidRegistry registry)
+    protected override async Task<TotalsTable> RunAsync(TotalsQuery query, IReadOnlyList<Contribution> contributions, AidRegistry registry, RateTable? rates)
     {
         using var stream = new MemoryStream();
         var findings = new List<Finding>();
         await ContributionStream.WriteAsync(stream, contributions);
         stream.Position = 0;
-        TotalsTable table = await query.RunAsync(ContributionStream.ReadAsync(stream, findings.Add), registry);
+        TotalsTable table = await query.RunAsync(ContributionStream.ReadAsync(stream, findings.Add), registry, rates);
 
         findings.Should().BeEmpty();
         return table;

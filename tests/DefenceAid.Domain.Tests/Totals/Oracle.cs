@@ -264,6 +264,7 @@ internal sealed class Oracle(TotalsQuery query, AidLedger ledger)
         return dimension switch
         {
             "donor" => donor,
+            "group" => "-",
             "recipient" => recipient,
             "category" => contribution.Category.Code,
             "form" => contribution.Form.Code,

@@ -14,7 +14,7 @@ public abstract class TotalsEngineContract : DimensionsContract
         async sample =>
         {
             AidLedger ledger = sample.Ledger;
-            TotalsTable table = await RunAsync(sample.Query, ledger.Contributions, ledger.Registry);
+            TotalsTable table = await RunAsync(sample.Query, ledger.Contributions, ledger.Registry, null);
 
             OracleText.Of(table).Should().Be(Oracle.Answer(sample.Query, ledger));
         },

@@ -67,7 +67,7 @@ public sealed class TotalsKeyTests
     public void DimensionValue_JointlyOfNothing_OrOfADimensionWithoutParties_IsRefused()
     {
         FluentActions.Invoking(() => DimensionValue.Jointly(Dimension.Donor, [])).Should().Throw<ArgumentException>().WithMessage("*one code at least*");
-        FluentActions.Invoking(() => DimensionValue.Jointly(Dimension.Category, ["military"])).Should().Throw<ArgumentException>().WithMessage("*donor or recipient*category*");
+        FluentActions.Invoking(() => DimensionValue.Jointly(Dimension.Category, ["military"])).Should().Throw<ArgumentException>().WithMessage("*donor, recipient or group*category*");
     }
 
     [Fact]

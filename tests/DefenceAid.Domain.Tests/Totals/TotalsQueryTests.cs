@@ -36,12 +36,12 @@ public sealed class TotalsQueryTests
     }
 
     [Fact]
-    public void Dimension_All_AreTheThirteenInOrder() => Dimension.All.Select(dimension => dimension.Code).Should().Equal(
-        "donor", "recipient", "category", "form", "direction", "channel", "coalition", "agreement", "stage", "currency", "year", "quarter", "month");
+    public void Dimension_All_AreTheFourteenInOrder() => Dimension.All.Select(dimension => dimension.Code).Should().Equal(
+        "donor", "group", "recipient", "category", "form", "direction", "channel", "coalition", "agreement", "stage", "currency", "year", "quarter", "month");
 
     [Fact]
     public void ExclusionReason_All_AreInOrder() => ExclusionReason.All.Select(reason => reason.Code).Should().Equal(
-        "date-straddles-bound", "date-not-stated", "not-attributable");
+        "date-straddles-bound", "date-not-stated", "not-attributable", "group-unclear", "inside-perimeter", "out-of-perimeter", "perimeter-part-unclear");
 
     [Fact]
     public void Exclusion_Text_IsOneReadableLine()

@@ -9,11 +9,18 @@ internal sealed class QueryDocument : RecordDocument<TotalsQuery>
 
     public Dimension[]? By { get; set; }
 
+    public ConversionDocument? Convert { get; set; }
+
     public static QueryDocument From(TotalsQuery query) => new()
     {
         Scope = ScopeDocument.From(query.Scope),
         By = DocumentList.From(query.Dimensions),
+        Convert = query.Conversion is { } conversion ? ConversionDocument.From(conversion) : null,
     };
 
-    protected override TotalsQuery ToRecord() => new TotalsQuery(Scope.Record).GroupBy(By);
+    protected override TotalsQuery ToRecord()
+    {
+        TotalsQuery query = new TotalsQuery(Scope.Record).GroupBy(By);
+        return Convert?.Record is { } conversion ? query.ConvertTo(conversion.To, conversion.Policy, conversion.Rounding) : query;
+    }
 }

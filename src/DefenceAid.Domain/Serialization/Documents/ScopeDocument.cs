@@ -17,6 +17,8 @@ internal sealed class ScopeDocument : RecordDocument<AidScope>
 
     public Id<Party>[]? Donors { get; set; }
 
+    public Id<CountryGroup>[]? DonorGroups { get; set; }
+
     public Id<Party>[]? Recipients { get; set; }
 
     public AidCategory[]? Categories { get; set; }
@@ -31,6 +33,8 @@ internal sealed class ScopeDocument : RecordDocument<AidScope>
 
     public Tag[]? Tags { get; set; }
 
+    public Id<Party>[]? Perimeter { get; set; }
+
     public static ScopeDocument From(AidScope scope) => new()
     {
         Measure = scope.Measure,
@@ -39,6 +43,7 @@ internal sealed class ScopeDocument : RecordDocument<AidScope>
         AsOf = scope.AsOfDate,
         KnownOn = scope.KnownOnDate,
         Donors = DocumentList.From(scope.Donors),
+        DonorGroups = DocumentList.From(scope.DonorGroups),
         Recipients = DocumentList.From(scope.Recipients),
         Categories = DocumentList.From(scope.Categories),
         Forms = DocumentList.From(scope.Forms),
@@ -46,12 +51,14 @@ internal sealed class ScopeDocument : RecordDocument<AidScope>
         Coalitions = DocumentList.From(scope.Coalitions),
         Agreements = DocumentList.From(scope.Agreements),
         Tags = DocumentList.From(scope.Tags),
+        Perimeter = scope.Perimeter is { } perimeter ? [.. perimeter.Pools] : null,
     };
 
     protected override AidScope ToRecord()
     {
         AidScope scope = AidScope.At(Measure)
             .DonatedBy(Donors)
+            .DonatedByGroup(DonorGroups)
             .ReceivedBy(Recipients)
             .In(Categories)
             .InForm(Forms)
@@ -62,6 +69,7 @@ internal sealed class ScopeDocument : RecordDocument<AidScope>
         scope = Exactly ? scope.Exactly() : scope;
         scope = Since is { } since ? scope.Since(since) : scope;
         scope = AsOf is { } asOf ? scope.AsOf(asOf) : scope;
+        scope = Perimeter is { } pools ? scope.Within(Domain.Perimeter.Of(pools)) : scope;
         return KnownOn is { } knownOn ? scope.KnownOn(knownOn) : scope;
     }
 }

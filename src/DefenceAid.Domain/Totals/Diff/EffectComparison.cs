@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>Finds the contributions that are something else to a total on one side than on the other.</summary>
-/// <remarks>What a contribution counts for follows from it, the query and the registry: where none of them changed, it is not totalled again.</remarks>
-internal sealed class EffectComparison(LedgerSide older, LedgerSide newer, ImmutableArray<RecordChange> changes)
+/// <remarks>What a contribution counts for follows from it, the query, the rates and the registry: where none of them changed, it is not totalled again.</remarks>
+internal sealed class EffectComparison(LedgerSide older, LedgerSide newer, ImmutableArray<RecordChange> changes, RateTable? rates)
 {
     private readonly bool _isSameRegistry = !changes.Any(change => change.Record.IsInRegistry);
 
@@ -17,7 +17,7 @@ internal sealed class EffectComparison(LedgerSide older, LedgerSide newer, Immut
     {
         TotalsQuery before = older.Asked(query);
         TotalsQuery after = newer.Asked(query);
-        return new TotalsEffect(before.Run(older.Ledger), after.Run(newer.Ledger), [.. Rows(before, after)]);
+        return new TotalsEffect(before.Run(older.Ledger, rates), after.Run(newer.Ledger, rates), [.. Rows(before, after)]);
     }
 
     private IEnumerable<ContributionEffect> Rows(TotalsQuery before, TotalsQuery after)
@@ -44,6 +44,6 @@ internal sealed class EffectComparison(LedgerSide older, LedgerSide newer, Immut
         }
     }
 
-    private static TotalsTable Alone(TotalsQuery query, Contribution? contribution, LedgerSide side) =>
-        query.Run(contribution is null ? [] : [contribution], side.Ledger.Registry);
+    private TotalsTable Alone(TotalsQuery query, Contribution? contribution, LedgerSide side) =>
+        query.Run(contribution is null ? [] : [contribution], side.Ledger.Registry, rates);
 }

@@ -71,15 +71,17 @@ public sealed class LedgerDiff
 
     /// <summary>Gives what the changes did to a total.</summary>
     /// <param name="query">The query, without a day of knowledge of its own: each side has its own.</param>
+    /// <param name="rates">The rates, the same for both sides; needed where the query converts, unless as restated.</param>
     /// <exception cref="ArgumentException">The query asks for what was known on a day.</exception>
+    /// <exception cref="ArgumentNullException">The query needs rates, and there are none.</exception>
     /// <exception cref="OverflowException">A share has terms beyond 64 bits, or a sum is beyond 256 bits.</exception>
-    public TotalsEffect EffectOn(TotalsQuery query)
+    public TotalsEffect EffectOn(TotalsQuery query, RateTable? rates = null)
     {
         ArgumentNullException.ThrowIfNull(query);
         return query.Scope.KnownOnDate is { } day
             ? throw new ArgumentException(
                 $"Expected a query without a day of knowledge, since each side is totalled as it is known there, but got {new PartialDate(day)}.", nameof(query))
-            : new EffectComparison(_older, _newer, Changes).Run(query);
+            : new EffectComparison(_older, _newer, Changes, rates).Run(query);
     }
 
     /// <summary>Gives the number of changes of each kind, such as <c>1 added, 2 changed</c>, or <c>no changes</c>.</summary>

@@ -34,6 +34,7 @@ internal static class ReportFields
             ("asOf", FieldValue.Of(scope.AsOfDate)),
             ("knownOn", FieldValue.Of(scope.KnownOnDate)),
             ("donors", FieldValue.List(scope.Donors)),
+            ("donorGroups", FieldValue.List(scope.DonorGroups)),
             ("recipients", FieldValue.List(scope.Recipients)),
             ("categories", FieldValue.CodeList(scope.Categories)),
             ("forms", FieldValue.CodeList(scope.Forms)),
@@ -41,5 +42,6 @@ internal static class ReportFields
             ("coalitions", FieldValue.List(scope.Coalitions)),
             ("agreements", FieldValue.List(scope.Agreements)),
             ("tags", FieldValue.List(scope.Tags)),
+            ("perimeter", FieldValue.List(scope.Perimeter?.Pools ?? [])),
         ]);
 }

@@ -6,7 +6,8 @@ namespace DefenceAid.Domain.Totals;
 /// <summary>What a <see cref="LedgerDiff"/> does to a total: the totals of both sides, and the contributions that make the difference.</summary>
 /// <remarks>
 /// <para>In each row of the tables and in each currency, the nominal sums, and the lower ones, differ by exactly what <see cref="Rows"/> say of it;
-/// so do the upper ones where neither is without bound.</para>
+/// so do the upper ones where no bound is missing. Converted totals are rounded each on its own, and their differences may then differ by as much as
+/// the roundings.</para>
 /// <para>Thread safety: immutable. Text: <c>from SEK 250000000 to SEK 300000000</c>.</para>
 /// </remarks>
 [JsonConverter(typeof(DocumentOnlyJsonConverter))]

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace DefenceAid.Domain.Totals;
+
+/// <summary>Says which groups of countries a donor belongs to on a date: of those that a query filters by or, where it filters by none, of all.</summary>
+internal sealed class DonorGroups
+{
+    private static readonly LocalDate FirstOfAll = new(1, 1, 1);
+
+    private readonly AidRegistry _registry;
+    private readonly LocalDate? _knownOn;
+    private readonly ImmutableArray<CountryGroup> _groups;
+    private readonly Dictionary<(Id<Party> Party, PartialDate? On), GroupStanding> _standings = [];
+
+    public DonorGroups(TotalsQuery query, AidRegistry registry)
+    {
+        AidScope scope = query.Scope;
+        _registry = registry;
+        _knownOn = scope.KnownOnDate;
+        IsFilter = !scope.DonorGroups.IsEmpty;
+        IsDimension = query.Dimensions.Contains(Dimension.Group);
+        IEnumerable<Id<CountryGroup>> ids = IsFilter ? scope.DonorGroups : registry.Groups.Select(group => group.Id).Distinct();
+        _groups = IsFilter || IsDimension ? [.. ids.Select(id => registry.FindGroup(id, _knownOn)).OfType<CountryGroup>()] : [];
+    }
+
+    /// <summary>Gets whether the query keeps some groups.</summary>
+    public bool IsFilter { get; }
+
+    /// <summary>Gets whether the query groups by them.</summary>
+    public bool IsDimension { get; }
+
+    /// <summary>Gives a party's groups on a date.</summary>
+    public GroupStanding Of(Id<Party> party, PartialDate? on)
+    {
+        if (_groups.IsEmpty)
+        {
+            return GroupStanding.None;
+        }
+
+        if (!_standings.TryGetValue((party, on), out GroupStanding standing))
+        {
+            standing = CountryOf(party) is { } country ? Of(country, on) : GroupStanding.None;
+            _standings.Add((party, on), standing);
+        }
+
+        return standing;
+    }
+
+    private GroupStanding Of(Country country, PartialDate? on)
+    {
+        LocalDate first = on?.FirstDay ?? FirstOfAll;
+        LocalDate last = on?.LastDay ?? LocalDate.MaxIsoValue;
+        ImmutableArray<string> sure = [.. _groups.Where(group => IsMemberThroughout(group, country, first, last)).Select(group => group.Id.Value)];
+        return new GroupStanding(sure, _groups.Count(group => IsMemberAtSomeTime(group, country, first, last)) > sure.Length);
+    }
+
+    // A ministry is of the country of the party that it belongs to. No chain is longer than the list of parties.
+    private Country? CountryOf(Id<Party> party)
+    {
+        Id<Party>? current = party;
+        for (int steps = 0; current is { } id && steps <= _registry.Parties.Length; steps++)
+        {
+            Party? record = _registry.FindParty(id, _knownOn);
+            if (record?.Country is { } country)
+            {
+                return country;
+            }
+
+            current = record?.PartOf;
+        }
+
+        return null;
+    }
+
+    private static bool IsMemberAtSomeTime(CountryGroup group, Country country, LocalDate first, LocalDate last) =>
+        group.Members.Any(member => member.Country == country && !(member.Validity.Until < first) && !(member.Validity.From > last));
+
+    // One membership may end on the day before the next one starts.
+    private static bool IsMemberThroughout(CountryGroup group, Country country, LocalDate first, LocalDate last)
+    {
+        LocalDate reached = first;
+        foreach (GroupMember member in group.Members.Where(member => member.Country == country).OrderBy(member => member.Validity.From))
+        {
+            if (member.Validity.Contains(reached))
+            {
+                if (!(member.Validity.Until < last))
+                {
+                    return true;
+                }
+
+                reached = member.Validity.Until.Value.PlusDays(1);
+            }
+        }
+
+        return false;
+    }
+}

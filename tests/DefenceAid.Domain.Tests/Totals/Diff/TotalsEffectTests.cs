@@ -87,6 +87,38 @@ public sealed class TotalsEffectTests
     }
 
     [Fact]
+    public void EffectOn_ConvertedTotal_ConvertsBothSidesAndEachContribution()
+    {
+        // SEK 10 for EUR 1.
+        RateTable rates = RateTable.Create(new SourceReference("A bank", "Rates"), [new ExchangeRate(Currency.EUR, Currency.SEK, 10m, new LocalDate(2024, 1, 2))]);
+        TotalsQuery inEuro = Committed.ConvertTo(Currency.EUR, RatePolicy.OnTheDay);
+        AidLedger ledger = Builder
+            .Add(Dated("a", "SEK 50"), Dated("a", "SEK 70").RecordedOn(new LocalDate(2024, 6, 1)), Dated("b", "EUR 1"), Dated("c", "USD 3").RecordedOn(new LocalDate(2024, 6, 1)))
+            .Build();
+
+        LedgerDiff diff = LedgerDiff.Between(ledger, new LocalDate(2024, 5, 31), new LocalDate(2024, 6, 1));
+        TotalsEffect effect = diff.EffectOn(inEuro, rates);
+
+        effect.ToString().Should().Be("from EUR 6 to EUR 8 + USD 3; 1 not converted");
+        effect.Rows.Select(row => row.ToString()).Should().Equal("a: from EUR 5 to EUR 7", "c: from none to USD 3; 1 not converted");
+        effect.After.Query.Conversion.Should().Be(inEuro.Conversion);
+        FluentActions.Invoking(() => diff.EffectOn(inEuro)).Should().Throw<ArgumentNullException>();
+    }
+
+    [Fact]
+    public void EffectOn_GroupThatACountryJoins_ShowsTheContributionThatDidNotChange()
+    {
+        CountryGroup group = CountryGroup.Create("nb", "Nordic-Baltic").WithMember(Country.Of("LT"));
+        AidLedger older = Builder.Add(group).Add(Dated("a", "EUR 1", "dk"), Dated("b", "EUR 2")).Build();
+        AidLedger newer = Builder.Add(group.WithMember(Country.Of("DK"))).Add(Dated("a", "EUR 1", "dk"), Dated("b", "EUR 2")).Build();
+
+        TotalsEffect effect = LedgerDiff.Between(older, newer).EffectOn(new TotalsQuery(AidScope.Committed.DonatedByGroup(group.Id)));
+
+        effect.ToString().Should().Be("from EUR 2 to EUR 3");
+        effect.Rows.Select(row => row.ToString()).Should().Equal("a: from none to EUR 1");
+    }
+
+    [Fact]
     public void EffectOn_QueryWithItsOwnDay_Refuses()
     {
         LedgerDiff diff = LedgerDiff.Between(Builder.Build(), Builder.Build());
@@ -97,4 +129,7 @@ public sealed class TotalsEffectTests
 
     private static Contribution Aid(string id, string donor, string amount) => Contribution.Committed(
         id, new Id<Party>(donor), Ukraine, null, AidCategory.Military, AidChannel.NotStated, StatedAmount.Parse(amount));
+
+    private static Contribution Dated(string id, string amount, string donor = "lt") => Contribution.Committed(
+        id, new Id<Party>(donor), Ukraine, new LocalDate(2024, 1, 2), AidCategory.Military, AidChannel.NotStated, StatedAmount.Parse(amount));
 }

@@ -10,6 +10,7 @@ internal static class ToolCommand
     [
         "defence-aid totals --by donor,direction",
         "defence-aid totals ledger.json --measure committed --as-of 2024-12-31 --format csv",
+        "defence-aid diff january.json february.json",
         "defence-aid validate ledger.json",
         "defence-aid samples lithuania-2024-08 > ledger.json",
     ];
@@ -24,6 +25,7 @@ internal static class ToolCommand
         root.Options.Add(Help(console.Width));
         root.Options.Add(new VersionOption("--version") { Action = new ShowVersion() });
         root.Subcommands.Add(TotalsCommand.Create(console));
+        root.Subcommands.Add(DiffCommand.Create(console));
         root.Subcommands.Add(ValidateCommand.Create(console));
         root.Subcommands.Add(SamplesCommand.Create(console));
         return root;
@@ -34,6 +36,7 @@ internal static class ToolCommand
         var examples = new Dictionary<string, string[]>(StringComparer.Ordinal)
         {
             [TotalsCommand.Name] = TotalsCommand.Examples,
+            [DiffCommand.Name] = DiffCommand.Examples,
             [ValidateCommand.Name] = ValidateCommand.Examples,
             [SamplesCommand.Name] = SamplesCommand.Examples,
         };

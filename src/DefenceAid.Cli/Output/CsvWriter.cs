@@ -62,9 +62,5 @@ internal sealed class CsvWriter : ITotalsWriter
 
     private static string Count(long count) => count.ToString(CultureInfo.InvariantCulture);
 
-    private static void WriteLine(TextWriter output, IEnumerable<string> cells) => output.WriteLine(string.Join(',', cells.Select(Quoted)));
-
-    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\r\n")
-        ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-        : cell;
+    private static void WriteLine(TextWriter output, IEnumerable<string> cells) => output.WriteLine(CsvLine.Of(cells));
 }

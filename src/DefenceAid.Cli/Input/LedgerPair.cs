@@ -1,0 +1,25 @@
+using DefenceAid.Domain;
+using DefenceAid.Domain.Totals;
+using NodaTime;
+
+namespace DefenceAid.Cli.Input;
+
+/// <summary>What is compared: two ledgers, or one ledger as it was known on two days.</summary>
+internal sealed record LedgerPair(LedgerInput Older, LedgerInput Newer, LocalDate? From, LocalDate? To)
+{
+    /// <summary>Gets the inputs, each once.</summary>
+    public IEnumerable<LedgerInput> Inputs => ReferenceEquals(Older, Newer) ? [Older] : [Older, Newer];
+
+    /// <summary>Compares the two sides; null where a ledger has errors.</summary>
+    public LedgerDiff? Compare() => (Older.Ledger, Newer.Ledger, From) switch
+    {
+        (null, _, _) or (_, null, _) => null,
+        ({ } ledger, _, { } from) => LedgerDiff.Between(ledger, from, To),
+        ({ } older, { } newer, null) => LedgerDiff.Between(older, newer),
+    };
+
+    /// <summary>Says what is compared, such as <c>From a.json to b.json</c>.</summary>
+    public override string ToString() => From is { } from
+        ? $"{Older.Name}: from what was known on {new PartialDate(from)} to what {(To is { } to ? $"was known on {new PartialDate(to)}" : "is known now")}"
+        : $"From {Older.Name} to {Newer.Name}";
+}

@@ -51,7 +51,7 @@ public class DiffTests
 
         run.Lines.Should().Contain(line => line.StartsWith("  Contribution   Donor "));
         run.Lines.Should().ContainSingle(line => line.StartsWith("  c              Denmark ") && line.EndsWith(" EUR 1    none"));
-        run.Lines.Should().ContainSingle(line => line.StartsWith("  c              Nether|lands [x] ") && line.EndsWith(" none    EUR 1"));
+        run.Lines.Should().ContainSingle(line => line.StartsWith("  c              Nether|lands [x] ") && line.EndsWith(" none   EUR 1"));
     }
 
     [Fact]

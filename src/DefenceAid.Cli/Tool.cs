@@ -31,6 +31,10 @@ internal static class Tool
         {
             return Fail(console, ExitCode.BadData, $"The amounts are too large to add: {exception.Message}");
         }
+        catch (BadInputException exception)
+        {
+            return Fail(console, ExitCode.BadData, exception.Message);
+        }
         catch (UnreadableInputException exception)
         {
             return Fail(console, ExitCode.CannotReadOrWrite, exception.Message);

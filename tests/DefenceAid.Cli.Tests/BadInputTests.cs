@@ -77,6 +77,45 @@ public class BadInputTests
         totalled.Error.Should().Be(validated.Lines[0] + "\n");
     }
 
+    // The contribution is on line 8, its entries too; what reading has said the audit does not say again.
+    [Fact]
+    public void Validate_OddMoney_IsListedAfterTheFindingsAndDone()
+    {
+        string entries = """{"stage":"committed","on":"2024-05","amount":"EUR 5"},{"stage":"delivered","on":"2024-04","amount":"over EUR 5"}""";
+        string joint = LedgerText.Announced("b", "EUR 5").Replace("\"channel\":\"not-stated\"", "\"channel\":\"joint-procurement\"");
+        byte[] ledger = LedgerText.Of(LedgerText.Contribution("a", "\"dk\"", entries), joint);
+
+        ToolRun run = ToolRun.OnFile(ledger, "validate", "FILE");
+
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().BeEmpty();
+        run.Lines.Should().Equal(
+            "FILE: line 9, $.contributions[1].coalition: warning missing-coalition: expected the coalition in whose format it is procured jointly but got none.",
+            "FILE: line 8, $.contributions[0]: warning above-committed: expected at most what was committed (EUR 5) but got over EUR 5 delivered.",
+            "FILE: line 8, $.contributions[0].entries[1].on: warning stage-out-of-order: expected delivered no earlier than committed (2024-05) but got 2024-04.",
+            "3 findings: 3 warnings");
+        ToolRun.OnFile(ledger, "totals", "FILE").Error.Should().Be(run.Lines[0] + "\n");
+    }
+
+    // Information of the audit is for programs: that it was announced after it was committed.
+    [Fact]
+    public void Validate_AuditInformation_IsLeftOut()
+    {
+        byte[] ledger = LedgerText.Of(LedgerText.Contribution(
+            "a", "\"dk\"", """{"stage":"announced","on":"2024-05","amount":"EUR 5"},{"stage":"committed","on":"2024-04","amount":"EUR 5"}"""));
+
+        ToolRun.OnFile(ledger, "validate", "FILE").Should().Be(new ToolRun(0, "0 findings\n", ""));
+    }
+
+    [Fact]
+    public void Validate_Errors_AreNotAudited()
+    {
+        byte[] ledger = LedgerText.Of(
+            LedgerText.Contribution("a", "\"xx\"", """{"stage":"committed","amount":"EUR 5"},{"stage":"delivered","amount":"EUR 6"}"""));
+
+        ToolRun.OnFile(ledger, "validate", "FILE").Lines[^1].Should().Be("1 finding: 1 error");
+    }
+
     [Fact]
     public void Validate_StandardInput_IsNamedSo() =>
         ToolRun.WithInput("{}"u8.ToArray(), "validate", "-").Lines[0].Should().StartWith("standard input: line 1, $");

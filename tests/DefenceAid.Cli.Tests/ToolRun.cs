@@ -17,14 +17,14 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     /// <summary>Runs a command line in a terminal of some columns.</summary>
     public static ToolRun InTerminal(int width, params string[] args) => Run(() => Stream.Null, width, args);
 
-    /// <summary>Runs a command line on a ledger that is written to a file first; the file's name in output and errors becomes FILE.</summary>
-    public static ToolRun OnFile(byte[] ledger, params string[] args)
+    /// <summary>Runs a command line on a ledger, or other bytes, that are written to a file first; FILE in an argument is its name, and the name in output and errors becomes FILE.</summary>
+    public static ToolRun OnFile(byte[] bytes, params string[] args)
     {
         string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {
-            File.WriteAllBytes(path, ledger);
-            ToolRun run = Of([.. args.Select(arg => arg == "FILE" ? path : arg)]);
+            File.WriteAllBytes(path, bytes);
+            ToolRun run = Of([.. args.Select(arg => arg.Replace("FILE", path, StringComparison.Ordinal))]);
             return new ToolRun(run.ExitCode, run.Output.Replace(path, "FILE"), run.Error.Replace(path, "FILE"));
         }
         finally

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DefenceAid.Domain;
+using DefenceAid.Domain.Totals;
 using NodaTime;
 
 namespace DefenceAid.ReferenceData.Tests;
@@ -133,6 +134,25 @@ public class CapabilityCoalitionsTests
             }
         }
     }
+
+    // Canada gave on 2024-04-24, and a list of 2024-11-05 is the first that has it; the other donors of the samples are on lists of their time.
+    [Fact]
+    public void Audit_SamplesWithTheLists_FindsTheOneDonorThatIsListedLater()
+    {
+        AidLedger ledger = new LedgerBuilder().Merge(SampleLedgers.Load(SampleLedgers.All)).Merge(CapabilityCoalitions.Ledger).Build();
+
+        Finding finding = ledger.Audit().Should().ContainSingle().Which;
+
+        finding.ToString().Should().StartWith("information donor-not-member").And.EndWith("but got \"ca\", which no list names before 2024-11-05.");
+        ledger.Contributions.IndexOf(ledger.FindContribution(new Id<Contribution>("drones-2024-04-ca"))!).Should().Be(
+            int.Parse(finding.Path.Split('[', ']')[1], CultureInfo.InvariantCulture));
+    }
+
+    // The samples alone list leads, and no members at the time; nothing is a warning.
+    [Fact]
+    public void Audit_Samples_HasNoWarning() =>
+        SampleLedgers.Names.SelectMany(name => SampleLedgers.Load(name).Audit()).Should().OnlyContain(finding =>
+            finding.Severity == FindingSeverity.Information && finding.Actual.EndsWith("members are not listed for that time", StringComparison.Ordinal));
 
     private static Coalition Find(string id) => CapabilityCoalitions.Registry.FindCoalition(new Id<Coalition>(id))!;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using DefenceAid.Cli.Input;
 using DefenceAid.Domain;
 using DefenceAid.Domain.Totals;
 using NodaTime;
@@ -23,6 +24,11 @@ internal sealed class QueryOptions
 
     private readonly Option<string> _knownOn = OptionKit.One("--known-on", "DATE", "Use what was recorded by this day.");
 
+    private readonly Option<string[]> _groups = OptionKit.Many(
+        "--group", "GROUP,…", "Keep what members of these groups of countries gave, by the day of the entry: an id of the ledger or of the built-in groups, in any case.");
+
+    private readonly ConversionOptions _conversion = new();
+
     private readonly Filter[] _filters =
     [
         Ids<Party>("--donor", "Keep what these parties, or parties that belong to them, gave.", (scope, ids) => scope.DonatedBy(ids)),
@@ -32,22 +38,26 @@ internal sealed class QueryOptions
         Codes("--direction", "DIRECTION", $"Keep these directions: {OptionKit.CodesOf<AidDirection>()}.", AidDirection.Of, (scope, codes) => scope.Through(codes)),
         Ids<Coalition>("--coalition", "Keep what is given in the format of these coalitions.", (scope, ids) => scope.Within(ids)),
         Ids<Agreement>("--agreement", "Keep what is given under these agreements.", (scope, ids) => scope.Under(ids)),
+        Ids<Party>("--within", "Count money once that passes through these pools, or through parties that belong to them.", WithinPools),
         Tags("--tag", "Keep what has this tag, such as plan=HAFG20; of several with one key, any of them. Repeat it for more."),
     ];
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        Option[] options = [_by, _measure, _exactly, _since, _asOf, _knownOn, .. _filters.Select(filter => filter.Option)];
+        Option[] options = [_by, _measure, _exactly, _since, _asOf, _knownOn, .. _filters.Select(filter => filter.Option), _groups];
         foreach (Option option in options)
         {
             command.Options.Add(option);
         }
+
+        _conversion.AddTo(command);
     }
 
-    /// <summary>Reads the query.</summary>
+    /// <summary>Reads the query, and the rates that it needs.</summary>
     /// <exception cref="UsageException">A value is none, the period ends before it starts, or a dimension is there twice.</exception>
-    public TotalsQuery Read(ParseResult parsed)
+    /// <exception cref="UnreadableInputException">A file of rates can't be read.</exception>
+    public QueryRequest Read(ParseResult parsed)
     {
         AidScope scope = WithDates(AidScope.At(OptionKit.Read(parsed, _measure, AidStage.Of)), parsed);
         scope = parsed.GetValue(_exactly) ? scope.Exactly() : scope;
@@ -57,9 +67,14 @@ internal sealed class QueryOptions
         }
 
         Dimension[] dimensions = OptionKit.ReadList(parsed, _by, Dimension.Of);
-        return dimensions.Distinct().Count() == dimensions.Length
-            ? new TotalsQuery(scope).GroupBy(dimensions)
-            : throw new UsageException($"{_by.Name}: Expected each dimension once but got {string.Join(',', dimensions.Select(dimension => dimension.Code))}.");
+        if (dimensions.Distinct().Count() != dimensions.Length)
+        {
+            throw new UsageException($"{_by.Name}: Expected each dimension once but got {string.Join(',', dimensions.Select(dimension => dimension.Code))}.");
+        }
+
+        Id<CountryGroup>[] groups = OptionKit.ReadList(parsed, _groups, Parsed<Id<CountryGroup>>);
+        TotalsQuery query = _conversion.Apply(new TotalsQuery(scope).GroupBy(dimensions), parsed, out RateTable? rates);
+        return new QueryRequest(query, [.. groups], rates);
     }
 
     private AidScope WithDates(AidScope scope, ParseResult parsed)
@@ -85,6 +100,8 @@ internal sealed class QueryOptions
         Option<string[]> option = OptionKit.Many(name, value, description);
         return new Filter(option, (scope, parsed) => apply(scope, OptionKit.ReadList(parsed, option, parse)));
     }
+
+    private static AidScope WithinPools(AidScope scope, Id<Party>[] pools) => pools.Length == 0 ? scope : scope.Within(Perimeter.Of(pools));
 
     // A tag is free text and may have a comma in it.
     private static Filter Tags(string name, string description)

@@ -19,6 +19,7 @@ internal static class TotalsCommand
         "defence-aid totals --by donor,direction",
         "defence-aid totals sample:us-drawdowns --measure committed --agreement us-506a1 --as-of 2022-09-30 --format csv",
         "defence-aid totals sample:sweden-2025-05 --by direction --explain",
+        "defence-aid totals --by donor,direction --in EUR --rates month",
         "defence-aid totals ledger.json --by donor --tag package=2025-05-22 --format markdown",
         "curl -s https://example.org/ledger.json | defence-aid totals - --format json",
     ];
@@ -33,6 +34,7 @@ internal static class TotalsCommand
         var query = new QueryOptions();
         Option<string> format = OptionKit.One(
             "--format", "FORMAT", $"How the totals are written: {OptionKit.CodesOf<OutputFormat>()}.", OutputFormat.Codes.Table);
+        Option<bool> strict = OptionKit.Flag("--strict", "Take an amount that cannot be converted for an error: nothing is written but what is missing.");
         Option<bool> explain = OptionKit.Flag("--explain", "List the contributions behind each row, and those not counted (table and markdown only).");
 
         var command = new Command(Name, "Add up the contributions of a ledger, exactly and with their hedges.");
@@ -40,12 +42,18 @@ internal static class TotalsCommand
         query.AddTo(command);
         command.Options.Add(format);
         command.Options.Add(explain);
+        command.Options.Add(strict);
         command.SetAction(parsed => Run(
-            console, parsed.GetRequiredValue(file), query.Read(parsed), OptionKit.Read(parsed, format, OutputFormat.Of)!, parsed.GetValue(explain)));
+            console,
+            parsed.GetRequiredValue(file),
+            query.Read(parsed),
+            OptionKit.Read(parsed, format, OutputFormat.Of)!,
+            parsed.GetValue(explain),
+            parsed.GetValue(strict)));
         return command;
     }
 
-    private static int Run(ToolConsole console, string file, TotalsQuery query, OutputFormat format, bool explain)
+    private static int Run(ToolConsole console, string file, QueryRequest request, OutputFormat format, bool explain, bool isStrict)
     {
         ITotalsWriter writer = TotalsWriters.Of(format);
         if (explain && !writer.CanExplain)
@@ -64,24 +72,36 @@ internal static class TotalsCommand
             return ExitCode.BadData;
         }
 
+        TotalsQuery query = request.For(ref ledger);
         foreach (string note in UnknownIds.In(query.Scope, ledger.Registry))
         {
             console.WriteErrorLine($"{input.Name}: warning: {note}");
         }
 
-        TotalsTable table = query.Run(ledger);
+        TotalsTable table = query.Run(ledger, request.Rates);
+        if (isStrict && !table.Unconverted.IsEmpty)
+        {
+            WriteListed(console, "error: not converted", table.Unconverted);
+            return ExitCode.BadData;
+        }
+
         writer.Write(console, table, ledger);
         if (explain)
         {
-            writer.Explain(console, table, ledger);
+            writer.Explain(console, table, ledger, request.Rates);
         }
 
         console.Flush();
-        foreach (Exclusion exclusion in table.Exclusions)
-        {
-            console.WriteErrorLine($"not counted: {exclusion}");
-        }
-
+        WriteListed(console, "not converted", table.Unconverted);
+        WriteListed(console, "not counted", table.Exclusions);
         return ExitCode.Done;
+    }
+
+    private static void WriteListed<T>(ToolConsole console, string words, IEnumerable<T> listed)
+    {
+        foreach (T line in listed)
+        {
+            console.WriteErrorLine($"{words}: {line}");
+        }
     }
 }

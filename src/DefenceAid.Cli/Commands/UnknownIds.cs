@@ -8,8 +8,9 @@ internal static class UnknownIds
     /// <summary>Gives a sentence for each.</summary>
     public static IEnumerable<string> In(AidScope scope, AidRegistry registry) =>
     [
-        .. scope.Donors.Concat(scope.Recipients).Distinct()
+        .. scope.Donors.Concat(scope.Recipients).Concat(scope.Perimeter?.Pools ?? []).Distinct()
             .Where(id => registry.FindParty(id, scope.KnownOnDate) is null).Select(id => Sentence("party", id.Value)),
+        .. scope.DonorGroups.Where(id => registry.FindGroup(id, scope.KnownOnDate) is null).Select(id => Sentence("group of countries", id.Value)),
         .. scope.Coalitions.Where(id => registry.FindCoalition(id, scope.KnownOnDate) is null).Select(id => Sentence("coalition", id.Value)),
         .. scope.Agreements.Where(id => registry.FindAgreement(id, scope.KnownOnDate) is null).Select(id => Sentence("agreement", id.Value)),
     ];

@@ -5,7 +5,7 @@ using DefenceAid.Domain;
 
 namespace DefenceAid.Cli.Commands;
 
-/// <summary><c>defence-aid validate</c>: lists what is wrong with a ledger.</summary>
+/// <summary><c>defence-aid validate</c>: lists what is wrong or odd about a ledger.</summary>
 internal static class ValidateCommand
 {
     /// <summary>The command's name.</summary>
@@ -23,7 +23,7 @@ internal static class ValidateCommand
     public static Command Create(ToolConsole console)
     {
         Argument<string> file = LedgerArgument.Create();
-        var command = new Command(Name, "Check a ledger as a whole: its findings, one a line, then their count.");
+        var command = new Command(Name, "Check a ledger as a whole, and audit its money: the findings, one a line, then their count.");
         command.Arguments.Add(file);
         command.SetAction(parsed => Run(console, parsed.GetRequiredValue(file)));
         return command;
@@ -32,12 +32,13 @@ internal static class ValidateCommand
     private static int Run(ToolConsole console, string file)
     {
         LedgerInput input = LedgerInput.Read(file, console);
-        foreach (Finding finding in input.Findings)
+        Finding[] findings = [.. input.Findings, .. input.AuditWarnings()];
+        foreach (Finding finding in findings)
         {
             console.Output.WriteLine(FindingLine.Of(input.Name, finding));
         }
 
-        console.Output.WriteLine(FindingLine.Count(input.Findings));
+        console.Output.WriteLine(FindingLine.Count(findings));
         return input.Ledger is null ? ExitCode.BadData : ExitCode.Done;
     }
 }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using DefenceAid.Domain;
 using DefenceAid.Domain.Serialization;
+using DefenceAid.Domain.Totals;
 using DefenceAid.ReferenceData;
 
 namespace DefenceAid.Cli.Input;
 
-/// <summary>A ledger as it was read: its name for people, itself or null where it has errors, and what was noticed.</summary>
-internal sealed record LedgerInput(string Name, AidLedger? Ledger, ImmutableArray<Finding> Findings)
+/// <summary>A ledger as it was read: its name for people, itself or null where it has errors, what was noticed, and the document if there is one.</summary>
+internal sealed record LedgerInput(string Name, AidLedger? Ledger, ImmutableArray<Finding> Findings, ReadOnlyMemory<byte>? Document = null)
 {
     /// <summary>What the name of a sample starts with.</summary>
     public const string SamplePrefix = "sample:";
@@ -30,7 +31,17 @@ internal sealed record LedgerInput(string Name, AidLedger? Ledger, ImmutableArra
         string name = isStandardInput ? "standard input" : source;
         byte[] utf8 = isStandardInput ? InputBytes.OfStream(console.OpenInput, name) : InputBytes.OfFile(source);
         LedgerJson.TryRead(utf8, out AidLedger? ledger, out ImmutableArray<Finding> findings);
-        return new LedgerInput(name, ledger, findings);
+        return new LedgerInput(name, ledger, findings, utf8);
+    }
+
+    /// <summary>Gives the warnings of the audit that reading has not given; none where there is no ledger.</summary>
+    public ImmutableArray<Finding> AuditWarnings()
+    {
+        ImmutableArray<Finding> audit = Ledger?.Audit() ?? [];
+        ImmutableArray<Finding> warnings = [.. audit
+            .Where(finding => finding.Severity == FindingSeverity.Warning)
+            .Except(Findings.Select(finding => finding with { Line = null }))];
+        return Document is { } utf8 ? LedgerJson.WithLines(utf8, warnings) : warnings;
     }
 
     private static LedgerInput Sample(string source)

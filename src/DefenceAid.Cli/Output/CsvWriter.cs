@@ -8,7 +8,7 @@ namespace DefenceAid.Cli.Output;
 /// <summary>Totals as CSV (RFC 4180, but for LF at the line ends): a line for each group and currency, and one for what is undisclosed.</summary>
 /// <remarks>
 /// Codes, not names; joint parties as <c>dk+nl</c>. Grouped by currency, the column <c>currency</c> is there once, in its usual place: it is
-/// the dimension's column too. A side without a bound has both of its cells empty.
+/// the dimension's column too. Of converted totals, the dimension is a column <c>stated_currency</c> of its own. A side without a bound has both of its cells empty.
 /// </remarks>
 internal sealed class CsvWriter : ITotalsWriter
 {
@@ -21,8 +21,8 @@ internal sealed class CsvWriter : ITotalsWriter
     /// <inheritdoc/>
     public void Write(ToolConsole console, TotalsTable table, AidLedger ledger)
     {
-        ImmutableArray<Dimension> columns = table.Query.Dimensions.Remove(Dimension.Currency);
-        WriteLine(console.Output, [.. columns.Select(dimension => dimension.Code), .. Figures]);
+        ImmutableArray<Dimension> columns = table.Query.Conversion is null ? table.Query.Dimensions.Remove(Dimension.Currency) : table.Query.Dimensions;
+        WriteLine(console.Output, [.. columns.Select(dimension => dimension == Dimension.Currency ? "stated_currency" : dimension.Code), .. Figures]);
         foreach (TotalsRow row in table.Rows)
         {
             string[] key = [.. columns.Select(dimension => row.Key[dimension].ToString())];
@@ -40,7 +40,7 @@ internal sealed class CsvWriter : ITotalsWriter
     }
 
     /// <inheritdoc/>
-    public void Explain(ToolConsole console, TotalsTable table, AidLedger ledger) => throw new NotSupportedException("Explanations have no form in CSV.");
+    public void Explain(ToolConsole console, TotalsTable table, AidLedger ledger, RateTable? rates) => throw new NotSupportedException("Explanations have no form in CSV.");
 
     private static string[] Disclosed(CurrencyTotal amount) =>
     [

@@ -10,16 +10,17 @@ internal sealed record ExplanationSection(string Heading, ImmutableArray<Explain
     /// <summary>Explains a table: a section for each row, and one for what was not counted, where anything was.</summary>
     /// <param name="table">The table.</param>
     /// <param name="ledger">The ledger that it is of.</param>
-    public static IEnumerable<ExplanationSection> AllOf(TotalsTable table, AidLedger ledger)
+    /// <param name="rates">The rates that it was converted by, or null.</param>
+    public static IEnumerable<ExplanationSection> AllOf(TotalsTable table, AidLedger ledger, RateTable? rates)
     {
         var labels = new RowLabels(table, ledger.Registry);
         foreach (TotalsRow row in table.Rows)
         {
             string name = table.Query.Dimensions.IsEmpty ? "Total" : string.Join(", ", labels.Of(row.Key));
-            yield return new ExplanationSection($"{name}: {row.Total}", table.Query.Explain(ledger, row.Key).Rows);
+            yield return new ExplanationSection($"{name}: {row.Total}", table.Query.Explain(ledger, row.Key, rates).Rows);
         }
 
-        ImmutableArray<ExplainedRow> excluded = table.Query.Explain(ledger).Excluded;
+        ImmutableArray<ExplainedRow> excluded = table.Query.Explain(ledger, null, rates).Excluded;
         if (!excluded.IsEmpty)
         {
             yield return new ExplanationSection("Not counted", excluded);

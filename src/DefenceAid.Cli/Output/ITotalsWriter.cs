@@ -19,6 +19,7 @@ internal interface ITotalsWriter
     /// <param name="console">Where to.</param>
     /// <param name="table">The table.</param>
     /// <param name="ledger">The ledger that it is of.</param>
+    /// <param name="rates">The rates that it was converted by, or null.</param>
     /// <exception cref="NotSupportedException">The format has no form for it.</exception>
-    void Explain(ToolConsole console, TotalsTable table, AidLedger ledger);
+    void Explain(ToolConsole console, TotalsTable table, AidLedger ledger, RateTable? rates);
 }

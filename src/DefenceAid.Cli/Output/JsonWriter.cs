@@ -14,5 +14,5 @@ internal sealed class JsonWriter : ITotalsWriter
     public void Write(ToolConsole console, TotalsTable table, AidLedger ledger) => console.WriteBytes(stream => TotalsJson.Write(stream, table));
 
     /// <inheritdoc/>
-    public void Explain(ToolConsole console, TotalsTable table, AidLedger ledger) => throw new NotSupportedException("Explanations have no form in JSON.");
+    public void Explain(ToolConsole console, TotalsTable table, AidLedger ledger, RateTable? rates) => throw new NotSupportedException("Explanations have no form in JSON.");
 }

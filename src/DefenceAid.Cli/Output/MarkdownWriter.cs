@@ -13,7 +13,7 @@ internal sealed class MarkdownWriter : ITotalsWriter
     public void Write(ToolConsole console, TotalsTable table, AidLedger ledger)
     {
         TextGrid grid = TotalsGrid.Of(table, ledger.Registry, total => total.ToString());
-        console.Output.WriteLine(MarkdownText.Escape(ScopeText.Of(table.Query.Scope)));
+        console.Output.WriteLine(MarkdownText.Escape(ScopeText.Of(table.Query)));
         console.Output.WriteLine();
         WriteRow(console.Output, grid.Columns.Select(column => column.Header));
         WriteRow(console.Output, grid.Columns.Select(column => column.IsRightAligned ? "---:" : "---"));
@@ -29,9 +29,9 @@ internal sealed class MarkdownWriter : ITotalsWriter
     }
 
     /// <inheritdoc/>
-    public void Explain(ToolConsole console, TotalsTable table, AidLedger ledger)
+    public void Explain(ToolConsole console, TotalsTable table, AidLedger ledger, RateTable? rates)
     {
-        foreach (ExplanationSection section in ExplanationSection.AllOf(table, ledger))
+        foreach (ExplanationSection section in ExplanationSection.AllOf(table, ledger, rates))
         {
             console.Output.WriteLine();
             console.Output.WriteLine($"### {MarkdownText.Escape(section.Heading)}");

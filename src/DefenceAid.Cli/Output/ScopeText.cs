@@ -1,9 +1,10 @@
 using DefenceAid.Domain;
+using DefenceAid.Domain.Totals;
 using NodaTime;
 
 namespace DefenceAid.Cli.Output;
 
-/// <summary>Says a scope in one line for people.</summary>
+/// <summary>Says a scope, and a query, in one line for people.</summary>
 internal static class ScopeText
 {
     /// <summary>Gives the line, such as <c>Announced, as of 2024-08-16, donor lt</c>.</summary>
@@ -18,6 +19,7 @@ internal static class ScopeText
             Day("as of", scope.AsOfDate),
             Day("known on", scope.KnownOnDate),
             Filter("donor", scope.Donors),
+            Filter("group", scope.DonorGroups),
             Filter("recipient", scope.Recipients),
             Filter("category", scope.Categories),
             Filter("form", scope.Forms),
@@ -25,9 +27,14 @@ internal static class ScopeText
             Filter("coalition", scope.Coalitions),
             Filter("agreement", scope.Agreements),
             Filter("tag", scope.Tags),
+            scope.Perimeter is { } perimeter ? $"within {perimeter}" : null,
         ];
         return string.Join(", ", parts.OfType<string>());
     }
+
+    /// <summary>Gives the line, such as <c>Announced, in EUR, rates month</c>.</summary>
+    /// <param name="query">The query.</param>
+    public static string Of(TotalsQuery query) => query.Conversion is { } conversion ? $"{Of(query.Scope)}, {conversion}" : Of(query.Scope);
 
     private static string? Day(string words, LocalDate? day) => day is { } date ? $"{words} {new PartialDate(date)}" : null;
 

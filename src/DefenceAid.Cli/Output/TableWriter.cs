@@ -12,14 +12,14 @@ internal sealed class TableWriter : ITotalsWriter
     /// <inheritdoc/>
     public void Write(ToolConsole console, TotalsTable table, AidLedger ledger)
     {
-        console.Output.WriteLine(ScopeText.Of(table.Query.Scope));
+        console.Output.WriteLine(ScopeText.Of(table.Query));
         console.Output.Write(TableText.Render(TotalsGrid.Of(table, ledger.Registry, total => Words(total, console.Width)), console.Width));
     }
 
     /// <inheritdoc/>
-    public void Explain(ToolConsole console, TotalsTable table, AidLedger ledger)
+    public void Explain(ToolConsole console, TotalsTable table, AidLedger ledger, RateTable? rates)
     {
-        foreach (ExplanationSection section in ExplanationSection.AllOf(table, ledger))
+        foreach (ExplanationSection section in ExplanationSection.AllOf(table, ledger, rates))
         {
             console.Output.WriteLine();
             console.Output.WriteLine(section.Heading);

@@ -15,6 +15,15 @@ internal sealed class ContributionChecks(AidRegistry registry, ImmutableArray<Co
         }
     }
 
+    /// <summary>Gives the finding that joint procurement in coalition format names no coalition, or null where that is not so.</summary>
+    /// <param name="contribution">The contribution.</param>
+    /// <param name="path">Its path.</param>
+    public static Finding? MissingCoalition(Contribution contribution, string path) =>
+        contribution.Coalition is null && contribution.Channel.Route == AidRoute.JointProcurement
+            ? new Finding(
+                FindingCodes.MissingCoalition, FindingSeverity.Warning, path + ".coalition", "the coalition in whose format it is procured jointly", "none")
+            : null;
+
     private void Check(Contribution contribution, string path)
     {
         CheckShares(contribution.Donors, path + ".donors");
@@ -29,10 +38,10 @@ internal sealed class ContributionChecks(AidRegistry registry, ImmutableArray<Co
         {
             References.Coalition(registry, coalition, path + ".coalition", findings);
         }
-        else if (contribution.Channel.Route == AidRoute.JointProcurement)
+
+        if (MissingCoalition(contribution, path) is { } missing)
         {
-            findings.Add(new Finding(
-                FindingCodes.MissingCoalition, FindingSeverity.Warning, path + ".coalition", "the coalition in whose format it is procured jointly", "none"));
+            findings.Add(missing);
         }
 
         if (contribution.Agreement is { } agreement)

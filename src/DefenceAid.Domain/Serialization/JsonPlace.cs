@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 
@@ -44,6 +45,12 @@ internal sealed class JsonPlace
 
         return places;
     }
+
+    /// <summary>Gives findings with the lines of their paths.</summary>
+    /// <inheritdoc cref="Find"/>
+    public static ImmutableArray<Finding> WithLines(ReadOnlySpan<byte> utf8, ImmutableArray<Finding> findings) => findings.IsEmpty
+        ? findings
+        : [.. findings.Zip(FindAll(utf8, [.. findings.Select(finding => finding.Path)]), static (finding, place) => finding with { Line = place.Line })];
 
     // A step is .name, ['a name with other characters'] or [3]. A name with a quote and a bracket in it is cut there, and not found.
     private static IEnumerable<string> Steps(string path)

@@ -66,6 +66,13 @@ public static class LedgerJson
         return new LedgerReader(Utf8Document.WithoutMark(utf8), Utf8Document.Digest(utf8.Span)).TryRead(out ledger, out findings);
     }
 
+    /// <summary>Gives findings on a ledger the lines of the document that it was read from, as reading gives its own.</summary>
+    /// <param name="utf8">The document, in UTF-8.</param>
+    /// <param name="findings">The findings, such as those of an audit.</param>
+    /// <returns>The findings in their order. Where nothing is at a path, the line is that of the last step which is there.</returns>
+    public static ImmutableArray<Finding> WithLines(ReadOnlyMemory<byte> utf8, ImmutableArray<Finding> findings) =>
+        JsonPlace.WithLines(Utf8Document.WithoutMark(utf8).Span, findings.IsDefault ? [] : findings);
+
     /// <summary>Writes a ledger.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="ledger">The ledger.</param>

@@ -37,12 +37,7 @@ internal sealed class LedgerReader(ReadOnlyMemory<byte> utf8, string digest)
 
         _builder.NoteDocument(digest);
         bool isWhole = _builder.TryBuild(out ledger, out findings);
-        if (!findings.IsEmpty)
-        {
-            JsonPlace[] places = JsonPlace.FindAll(utf8.Span, [.. findings.Select(finding => finding.Path)]);
-            findings = [.. findings.Zip(places, static (finding, place) => finding with { Line = place.Line })];
-        }
-
+        findings = JsonPlace.WithLines(utf8.Span, findings);
         return isWhole;
     }
 

@@ -14,22 +14,21 @@ public sealed record TotalsQuery
     /// <summary>Totals a scope, in one row.</summary>
     /// <param name="scope">Which money, measured at which stage.</param>
     /// <exception cref="ArgumentException">The scope's measure is not stated.</exception>
-    public TotalsQuery(AidScope scope)
-    {
-        ArgumentNullException.ThrowIfNull(scope);
-        Scope = scope.Measure is null
-            ? throw new ArgumentException("Expected a scope with a measure, such as AidScope.Committed, but its measure is not stated.", nameof(scope))
-            : scope;
-    }
+    public TotalsQuery(AidScope scope) => Scope = Measured(scope);
 
     /// <summary>Gets which money is meant.</summary>
-    public AidScope Scope { get; }
+    public AidScope Scope { get; private init; }
 
     /// <summary>Gets what it is grouped by, in the order of the key; empty for one row in all.</summary>
     public ImmutableArray<Dimension> Dimensions { get; private init; } = [];
 
     /// <summary>Gets the currency that totals are converted to, or null where each stays in its own.</summary>
     public TotalsConversion? Conversion { get; private init; }
+
+    /// <summary>Asks the same of other money.</summary>
+    /// <param name="scope">Which money, measured at which stage.</param>
+    /// <exception cref="ArgumentException">The scope's measure is not stated.</exception>
+    public TotalsQuery WithScope(AidScope scope) => this with { Scope = Measured(scope) };
 
     /// <summary>Groups by dimensions, after those that are there.</summary>
     /// <param name="dimensions">The dimensions.</param>
@@ -131,6 +130,14 @@ public sealed record TotalsQuery
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Scope, Conversion, Dimensions.Length);
+
+    private static AidScope Measured(AidScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return scope.Measure is null
+            ? throw new ArgumentException("Expected a scope with a measure, such as AidScope.Committed, but its measure is not stated.", nameof(scope))
+            : scope;
+    }
 
     private PartialTotals Fold(IEnumerable<Contribution> contributions, AidRegistry registry, RateTable? rates)
     {

@@ -156,4 +156,30 @@ public class LedgerJsonTests
 
         reader.ReadToEnd().Should().Contain("http://json-schema.org/draft-07/schema#");
     }
+
+    // The second contribution starts on line 4 and its second entry on line 6; the path of nothing has the line of what it would be in.
+    [Theory]
+    [InlineData("$.contributions[1]", 4)]
+    [InlineData("$.contributions[1].entries[1].on", 6)]
+    [InlineData("$.contributions[1].coalition", 4)]
+    [InlineData("$.contributions[9]", 2)]
+    [InlineData("", 1)]
+    public void WithLines_FindingsOnADocument_HaveTheirLines(string path, int line)
+    {
+        const string Document = "{ \"format\": \"defence-aid/1\",\n\"contributions\": [\n{},\n{ \"id\": \"a\", \"entries\": [\n{},\n{ \"on\": \"2024\" } ] } ] }";
+        var finding = new Finding("code", FindingSeverity.Warning, path, "this", "that");
+
+        LedgerJson.WithLines(Encoding.UTF8.GetBytes(Document), [finding]).Should().Equal(finding with { Line = line });
+        LedgerJson.WithLines(Encoding.UTF8.GetBytes("\uFEFF" + Document), [finding]).Should().Equal(finding with { Line = line });
+    }
+
+    [Fact]
+    public void WithLines_NothingToFind_IsLineOneOrNothing()
+    {
+        var finding = new Finding("code", FindingSeverity.Warning, "$.contributions[0]", "this", "that");
+
+        LedgerJson.WithLines(default, [finding]).Should().Equal(finding with { Line = 1 });
+        LedgerJson.WithLines("{}"u8.ToArray(), []).Should().BeEmpty();
+        LedgerJson.WithLines("{}"u8.ToArray(), default).Should().BeEmpty();
+    }
 }

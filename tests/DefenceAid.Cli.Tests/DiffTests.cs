@@ -65,6 +65,31 @@ public class DiffTests
         On(both, moved, "diff", "OLDER", "NEWER", "--donor", "dk").Lines.Should().ContainSingle(line => line.StartsWith("  b ") && line.Contains("By the registry") && line.EndsWith(" EUR 5"));
     }
 
+    // There are no rates of 1990, nine years before the euro.
+    [Fact]
+    public void Table_Converted_ConvertsBothSides()
+    {
+        ToolRun run = On(
+            LedgerText.Of(LedgerText.Announced("a", "SEK 50"), LedgerText.Announced("b", "EUR 1")), LedgerText.Of(LedgerText.Announced("a", "SEK 70"), LedgerText.Announced("b", "GBP 1", "1990")),
+            "diff", "OLDER", "NEWER", "--in", "EUR", "--rates", "month");
+
+        run.ExitCode.Should().Be(0);
+        run.Lines.Should().Contain("Announced, in EUR, rates month");
+        run.Lines.Should().ContainSingle(line => line.StartsWith("  b ") && line.EndsWith(" GBP 1; 1 not converted"));
+        run.Error.Should().StartWith("not converted after: GBP 1").And.NotContain("before");
+    }
+
+    [Fact]
+    public void Table_OfABuiltInGroup_AddsItToBothSidesWithoutAChange()
+    {
+        ToolRun run = On(Older, Newer, "diff", "OLDER", "NEWER", "--group", "EU");
+
+        run.Lines[0].Should().Be("From OLDER to NEWER: 1 added, 2 changed, 1 no longer there");
+        run.Lines.Should().Contain("Announced, group eu").And.NotContain(line => line.Contains("Group of countries"));
+        run.Lines[^2].Should().MatchRegex("^  Total +over EUR 13 +EUR 9$");
+        run.Error.Should().BeEmpty();
+    }
+
     [Fact]
     public void Table_NothingChanged_SaysSo() =>
         On(Older, Older, "diff", "OLDER", "NEWER").Should().Be(new ToolRun(0, "From OLDER to NEWER: no changes\n", ""));

@@ -37,14 +37,14 @@ internal static class DiffCommand
         command.Options.Add(format);
         command.SetAction(parsed =>
         {
-            TotalsQuery asked = query.Read(parsed);
+            QueryRequest asked = query.Read(parsed);
             DiffFormat written = OptionKit.Read(parsed, format, DiffFormat.Of)!;
             return Run(console, sides.Read(parsed, console), asked, written);
         });
         return command;
     }
 
-    private static int Run(ToolConsole console, LedgerPair pair, TotalsQuery query, DiffFormat format)
+    private static int Run(ToolConsole console, LedgerPair pair, QueryRequest request, DiffFormat format)
     {
         foreach (LedgerInput input in pair.Inputs)
         {
@@ -54,56 +54,60 @@ internal static class DiffCommand
             }
         }
 
-        if (pair.Compare() is not { } diff)
+        if (pair is not { Older.Ledger: { } older, Newer.Ledger: { } newer })
         {
             return ExitCode.BadData;
         }
 
+        LedgerDiff diff = pair.Compare(older, newer);
         if (format == DiffFormat.Csv)
         {
             DiffCsv.Write(console.Output, diff);
+            return ExitCode.Done;
         }
-        else
+
+        console.Output.WriteLine(OneLine.Of($"{pair}: {diff}"));
+        if (!diff.Changes.IsEmpty)
         {
-            WriteTables(console, pair, diff, query);
+            console.Output.Write(TableText.Render(ChangeGrid.Of(diff), console.Width));
+            WriteEffect(console, pair, older, newer, request);
         }
 
         return ExitCode.Done;
     }
 
-    private static void WriteTables(ToolConsole console, LedgerPair pair, LedgerDiff diff, TotalsQuery query)
+    // What is built in and asked for is added to both ledgers, and is no change of either.
+    private static void WriteEffect(ToolConsole console, LedgerPair pair, AidLedger older, AidLedger newer, QueryRequest request)
     {
-        console.Output.WriteLine(OneLine.Of($"{pair}: {diff}"));
-        if (diff.Changes.IsEmpty)
-        {
-            return;
-        }
-
-        AidRegistry older = pair.Older.Ledger!.Registry;
-        AidRegistry newer = pair.Newer.Ledger!.Registry;
-        TotalsEffect effect = diff.EffectOn(query);
-        IEnumerable<string> unknown = UnknownIds.In(effect.Before.Query.Scope, older)
-            .Intersect(UnknownIds.In(effect.After.Query.Scope, newer), StringComparer.Ordinal);
+        request.For(ref older);
+        TotalsQuery query = request.For(ref newer);
+        TotalsEffect effect = pair.Compare(older, newer).EffectOn(query, request.Rates);
+        IEnumerable<string> unknown = UnknownIds.In(effect.Before.Query.Scope, older.Registry)
+            .Intersect(UnknownIds.In(effect.After.Query.Scope, newer.Registry), StringComparer.Ordinal);
         foreach (string note in unknown)
         {
             console.WriteErrorLine($"{pair.Newer.Name}: warning: {note}");
         }
 
-        var effects = new EffectGrid(effect, older, newer, total => TableWriter.Words(total, console.Width));
-        console.Output.Write(TableText.Render(ChangeGrid.Of(diff), console.Width));
+        var grid = new EffectGrid(effect, older.Registry, newer.Registry, total => TableWriter.Words(total, console.Width));
         console.Output.WriteLine();
-        console.Output.WriteLine(ScopeText.Of(query.Scope));
-        console.Output.Write(TableText.Render(effects.Draw(), console.Width));
+        console.Output.WriteLine(ScopeText.Of(query));
+        console.Output.Write(TableText.Render(grid.Draw(), console.Width));
         console.Flush();
-        WriteExclusions(console, "before", effect.Before);
-        WriteExclusions(console, "after", effect.After);
+        WriteListed(console, "before", effect.Before);
+        WriteListed(console, "after", effect.After);
     }
 
-    private static void WriteExclusions(ToolConsole console, string side, TotalsTable table)
+    private static void WriteListed(ToolConsole console, string side, TotalsTable table)
     {
-        foreach (Exclusion exclusion in table.Exclusions)
+        IEnumerable<string> lines =
+        [
+            .. table.Unconverted.Select(gap => $"not converted {side}: {gap}"),
+            .. table.Exclusions.Select(exclusion => $"not counted {side}: {exclusion}"),
+        ];
+        foreach (string line in lines)
         {
-            console.WriteErrorLine($"not counted {side}: {exclusion}");
+            console.WriteErrorLine(line);
         }
     }
 }

@@ -10,13 +10,10 @@ internal sealed record LedgerPair(LedgerInput Older, LedgerInput Newer, LocalDat
     /// <summary>Gets the inputs, each once.</summary>
     public IEnumerable<LedgerInput> Inputs => ReferenceEquals(Older, Newer) ? [Older] : [Older, Newer];
 
-    /// <summary>Compares the two sides; null where a ledger has errors.</summary>
-    public LedgerDiff? Compare() => (Older.Ledger, Newer.Ledger, From) switch
-    {
-        (null, _, _) or (_, null, _) => null,
-        ({ } ledger, _, { } from) => LedgerDiff.Between(ledger, from, To),
-        ({ } older, { } newer, null) => LedgerDiff.Between(older, newer),
-    };
+    /// <summary>Compares the two sides.</summary>
+    /// <param name="older">The ledger of the older side.</param>
+    /// <param name="newer">The ledger of the newer side, the same where two days are compared.</param>
+    public LedgerDiff Compare(AidLedger older, AidLedger newer) => From is { } from ? LedgerDiff.Between(newer, from, To) : LedgerDiff.Between(older, newer);
 
     /// <summary>Says what is compared, such as <c>From a.json to b.json</c>.</summary>
     public override string ToString() => From is { } from

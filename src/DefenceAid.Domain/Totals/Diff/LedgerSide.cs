@@ -22,14 +22,5 @@ internal sealed record LedgerSide(AidLedger Ledger, LocalDate? KnownOn)
     }
 
     /// <summary>Gives a query as it is asked of this side.</summary>
-    public TotalsQuery Asked(TotalsQuery query)
-    {
-        if (KnownOn is not { } day)
-        {
-            return query;
-        }
-
-        TotalsQuery asked = new TotalsQuery(query.Scope.KnownOn(day)).GroupBy(query.Dimensions.AsSpan());
-        return query.Conversion is { } conversion ? asked.ConvertTo(conversion.To, conversion.Policy, conversion.Rounding) : asked;
-    }
+    public TotalsQuery Asked(TotalsQuery query) => KnownOn is { } day ? query.WithScope(query.Scope.KnownOn(day)) : query;
 }

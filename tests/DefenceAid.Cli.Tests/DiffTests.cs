@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace DefenceAid.Cli.Tests;
 
@@ -138,6 +139,29 @@ public class DiffTests
 
             """".ReplaceLineEndings("\n"),
             ""));
+    }
+
+    [Fact]
+    public void Json_TwoLedgers_IsTheLibrarysDocumentWithTheEffect()
+    {
+        ToolRun run = On(Older, Newer, "diff", "OLDER", "NEWER", "--format", "json", "--donor", "dk", "--since", "2024-09");
+
+        using JsonDocument json = JsonDocument.Parse(run.Output);
+        json.RootElement.GetProperty("format").GetString().Should().Be("defence-aid-diff/1");
+        json.RootElement.GetProperty("changes").GetArrayLength().Should().Be(4);
+        json.RootElement.GetProperty("effect").GetProperty("after").GetProperty("manifest").GetProperty("query").GetProperty("scope").GetProperty("donors")[0].GetString().Should().Be("dk");
+        run.Output.Should().EndWith("}\n");
+        run.ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public void Json_NothingChanged_HasTheTotalsAllTheSame()
+    {
+        using JsonDocument json = JsonDocument.Parse(On(Older, Older, "diff", "OLDER", "NEWER", "--format", "json").Output);
+
+        json.RootElement.GetProperty("changes").GetArrayLength().Should().Be(0);
+        json.RootElement.GetProperty("effect").GetProperty("after").GetProperty("total").GetProperty("contributions").GetInt32().Should().Be(3);
+        json.RootElement.GetProperty("effect").GetProperty("rows").GetArrayLength().Should().Be(0);
     }
 
     [Fact]

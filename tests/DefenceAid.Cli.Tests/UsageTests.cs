@@ -36,7 +36,7 @@ public class UsageTests
     [InlineData("--to: Expected a day from 2025-12-31 on, which --from names, but got 2024-12-31.", "diff", "a", "--from", "2025", "--to", "2024")]
     [InlineData("--from: Expected a date such as 2024, 2024-08 or 2024-08-16 but got \"March\".", "diff", "a", "--from", "March")]
     [InlineData("NEWER: Expected another ledger than standard input, which is OLDER already.", "diff", "-", "-")]
-    [InlineData("--format: Expected one of table, csv but got \"markdown\".", "diff", "a", "b", "--format", "markdown")]
+    [InlineData("--format: Expected one of table, json, csv but got \"markdown\".", "diff", "a", "b", "--format", "markdown")]
     [InlineData("--measure: Expected one of proposed, announced, committed, allocated, delivered but got \"paid\".", "diff", "a", "b", "--measure", "paid")]
     [InlineData("FILE: Expected the path of a ledger but got an empty one, or one with a null character.", "diff", "sample:all", "")]
     public void Run_WrongUsage_IsOneSentenceAndExitCode2(string sentence, params string[] args) =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using DefenceAid.Cli.Input;
 using DefenceAid.Cli.Output;
 using DefenceAid.Domain;
+using DefenceAid.Domain.Serialization;
 using DefenceAid.Domain.Totals;
 
 namespace DefenceAid.Cli.Commands;
@@ -63,51 +64,39 @@ internal static class DiffCommand
         if (format == DiffFormat.Csv)
         {
             DiffCsv.Write(console.Output, diff);
-            return ExitCode.Done;
         }
-
-        console.Output.WriteLine(OneLine.Of($"{pair}: {diff}"));
-        if (!diff.Changes.IsEmpty)
+        else if (format == DiffFormat.Json)
         {
-            console.Output.Write(TableText.Render(ChangeGrid.Of(diff), console.Width));
-            WriteEffect(console, pair, older, newer, request);
+            WriteJson(console, diff, new DiffEffect(pair, older, newer, request));
+        }
+        else
+        {
+            WriteTables(console, diff, pair, new DiffEffect(pair, older, newer, request));
         }
 
         return ExitCode.Done;
     }
 
-    // What is built in and asked for is added to both ledgers, and is no change of either.
-    private static void WriteEffect(ToolConsole console, LedgerPair pair, AidLedger older, AidLedger newer, QueryRequest request)
+    private static void WriteJson(ToolConsole console, LedgerDiff diff, DiffEffect effect)
     {
-        request.For(ref older);
-        TotalsQuery query = request.For(ref newer);
-        TotalsEffect effect = pair.Compare(older, newer).EffectOn(query, request.Rates);
-        IEnumerable<string> unknown = UnknownIds.In(effect.Before.Query.Scope, older.Registry)
-            .Intersect(UnknownIds.In(effect.After.Query.Scope, newer.Registry), StringComparer.Ordinal);
-        foreach (string note in unknown)
-        {
-            console.WriteErrorLine($"{pair.Newer.Name}: warning: {note}");
-        }
-
-        var grid = new EffectGrid(effect, older.Registry, newer.Registry, total => TableWriter.Words(total, console.Width));
-        console.Output.WriteLine();
-        console.Output.WriteLine(ScopeText.Of(query));
-        console.Output.Write(TableText.Render(grid.Draw(), console.Width));
-        console.Flush();
-        WriteListed(console, "before", effect.Before);
-        WriteListed(console, "after", effect.After);
+        effect.WriteNotes(console);
+        console.WriteBytes(stream => DiffJson.Write(stream, diff, effect.OnTotal));
+        effect.WriteListed(console);
     }
 
-    private static void WriteListed(ToolConsole console, string side, TotalsTable table)
+    private static void WriteTables(ToolConsole console, LedgerDiff diff, LedgerPair pair, DiffEffect effect)
     {
-        IEnumerable<string> lines =
-        [
-            .. table.Unconverted.Select(gap => $"not converted {side}: {gap}"),
-            .. table.Exclusions.Select(exclusion => $"not counted {side}: {exclusion}"),
-        ];
-        foreach (string line in lines)
+        console.Output.WriteLine(OneLine.Of($"{pair}: {diff}"));
+        if (diff.Changes.IsEmpty)
         {
-            console.WriteErrorLine(line);
+            return;
         }
+
+        effect.WriteNotes(console);
+        console.Output.Write(TableText.Render(ChangeGrid.Of(diff), console.Width));
+        console.Output.WriteLine();
+        console.Output.WriteLine(ScopeText.Of(effect.Query));
+        console.Output.Write(TableText.Render(effect.Draw(console.Width), console.Width));
+        effect.WriteListed(console);
     }
 }

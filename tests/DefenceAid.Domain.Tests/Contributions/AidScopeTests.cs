@@ -45,6 +45,26 @@ public sealed class AidScopeTests
     }
 
     [Fact]
+    public void Within_APerimeter_TakesThePlaceOfTheOneThere()
+    {
+        Perimeter one = Perimeter.Of(new Id<Party>("fund-b"), new Id<Party>("fund-a"), new Id<Party>("fund-b"));
+        Perimeter other = Perimeter.Of(new Id<Party>("fund-c"));
+
+        one.Pools.Select(pool => pool.Value).Should().Equal("fund-a", "fund-b");
+        one.ToString().Should().Be("fund-a, fund-b");
+        AidScope.Committed.Perimeter.Should().BeNull();
+        AidScope.Committed.Within(one).Within(other).Perimeter.Should().Be(other);
+    }
+
+    [Fact]
+    public void Perimeter_OfNothingOrNobody_IsRefused()
+    {
+        FluentActions.Invoking(() => Perimeter.Of()).Should().Throw<ArgumentException>().WithMessage("*one pool at least*");
+        FluentActions.Invoking(() => Perimeter.Of(default(Id<Party>))).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => AidScope.Committed.Within((Perimeter)null!)).Should().Throw<ArgumentNullException>();
+    }
+
+    [Fact]
     public void Filters_OfNobody_AreRefused()
     {
         FluentActions.Invoking(() => AidScope.Committed.DonatedBy(default(Id<Party>))).Should().Throw<ArgumentException>();

@@ -33,6 +33,15 @@ public static class RecordContracts
             [.. AidRoute.All.Select(AidChannel.FromRoute), AidChannel.OwnStock.Through(new Id<Party>("a")), AidChannel.OwnStock.Through(new Id<Party>("b"))];
     }
 
+    public sealed class Perimeters : EqualityContract<Perimeter>
+    {
+        protected override IReadOnlyList<Perimeter> MakeDistinct() =>
+            [Perimeter.Of(new Id<Party>("a")), Perimeter.Of(new Id<Party>("b")), Perimeter.Of(new Id<Party>("a"), new Id<Party>("b"))];
+
+        protected override IEnumerable<(Perimeter Left, Perimeter Right)> EqualPairs =>
+            [(Perimeter.Of(new Id<Party>("a"), new Id<Party>("b")), Perimeter.Of(new Id<Party>("b"), new Id<Party>("a"), new Id<Party>("b")))];
+    }
+
     public sealed class Scopes : EqualityContract<AidScope>
     {
         protected override IReadOnlyList<AidScope> MakeDistinct() =>
@@ -40,6 +49,8 @@ public static class RecordContracts
             AidScope.At(null), AidScope.At(AidStage.Committed), AidScope.Committed.Exactly(), AidScope.Committed.Since(new LocalDate(2024, 1, 1)),
             AidScope.Committed.AsOf(new LocalDate(2024, 1, 1)), AidScope.Committed.DonatedBy(new Id<Party>("a"), new Id<Party>("b")),
             AidScope.Committed.DonatedBy(new Id<Party>("a")), AidScope.Committed.ReceivedBy(new Id<Party>("a")),
+            AidScope.Committed.DonatedByGroup(new Id<CountryGroup>("a")), AidScope.Committed.Within(Perimeter.Of(new Id<Party>("a"))),
+            AidScope.Committed.Within(Perimeter.Of(new Id<Party>("a"), new Id<Party>("b"))),
         ];
 
         protected override IEnumerable<(AidScope Left, AidScope Right)> EqualPairs =>

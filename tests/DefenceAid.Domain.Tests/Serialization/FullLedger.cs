@@ -43,9 +43,8 @@ public static class FullLedger
             .WithExtensions(Extensions.Parse("""{"a":"b"}"""));
         AidScope scope = AidScope.Committed.Exactly()
             .Since(new LocalDate(2022, 2, 24)).AsOf(new LocalDate(2024, 8, 16)).KnownOn(new LocalDate(2024, 9, 1))
-            .DonatedBy(lithuania).ReceivedBy(ukraine).In(AidCategory.Military).InForm(FinanceForm.Grant)
-            .Through(AidDirection.JointProcurement).Within(demining).Under(agreement).Tagged(new Tag("plan", "a=b"))
-            .DonatedByGroup(group).Within(Perimeter.Of(fund));
+            .DonatedBy(lithuania).DonatedByGroup(group).ReceivedBy(ukraine).Within(Perimeter.Of(fund)).In(AidCategory.Military).InForm(FinanceForm.Grant)
+            .Through(AidDirection.JointProcurement).Within(demining).Under(agreement).Tagged(new Tag("plan", "a=b"));
         ReportedTotal reported = ReportedTotal.Create("total", StatedAmount.Over(new Money(641_000_000, Currency.EUR)), scope, Source)
             .WithExtensions(Extensions.Parse("""{"a":true}"""));
         return new LedgerBuilder()

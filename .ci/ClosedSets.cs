@@ -25,6 +25,8 @@ Check<Dimension>("donor", "group", "recipient", "category", "form", "direction",
 Check<ExclusionReason>("date-straddles-bound", "date-not-stated", "not-attributable", "group-unclear", "inside-perimeter", "out-of-perimeter", "perimeter-part-unclear");
 Check<ResultRounding>("minor-unit", "significant-28");
 Check<ReconciliationVerdict>("agrees", "possible", "contradicted", "cannot-be-told");
+Check<ChangeKind>("added", "changed", "withdrawn", "removed");
+Check<RecordKind>("party", "group", "coalition", "agreement", "contribution", "statement", "reported-total");
 
 return faults;
 

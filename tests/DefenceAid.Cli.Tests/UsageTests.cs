@@ -3,8 +3,8 @@ namespace DefenceAid.Cli.Tests;
 public class UsageTests
 {
     [Theory]
-    [InlineData("Expected one of the commands totals, reconcile, validate, samples but got none; see defence-aid --help.")]
-    [InlineData("Expected one of the commands totals, reconcile, validate, samples but got \"total\"; see defence-aid --help.", "total")]
+    [InlineData("Expected one of the commands totals, reconcile, diff, validate, samples but got none; see defence-aid --help.")]
+    [InlineData("Expected one of the commands totals, reconcile, diff, validate, samples but got \"total\"; see defence-aid --help.", "total")]
     [InlineData("Expected an option or argument of defence-aid but got \"--by\"; see defence-aid --help.", "--by")]
     [InlineData("Expected an option or argument of totals but got \"--asof\"; see defence-aid totals --help.", "totals", "--asof", "2024")]
     [InlineData("Expected an option or argument of totals but got \"--asof\"; see defence-aid totals --help.", "totals", "--donor", "--asof")]
@@ -36,6 +36,20 @@ public class UsageTests
     [InlineData("--format: Expected one of table, json, csv, markdown but got \"xml\".", "reconcile", "--format", "xml")]
     [InlineData("--explain: Expected --format table or markdown but got csv.", "totals", "--explain", "--format", "csv")]
     [InlineData("FILE: Expected the path of a ledger but got an empty one, or one with a null character.", "totals", "")]
+    [InlineData("Required argument 'OLDER' missing for command: 'diff'; see defence-aid diff --help.", "diff")]
+    [InlineData("Expected a second ledger, or --from with a day whose knowledge is compared, but got one ledger alone; see defence-aid diff --help.", "diff", "sample:all")]
+    [InlineData("Expected a second ledger, or --from with a day whose knowledge is compared, but got one ledger alone; see defence-aid diff --help.", "diff", "sample:all", "--to", "2024")]
+    [InlineData("Expected an option or argument of diff but got \"c\"; see defence-aid diff --help.", "diff", "a", "b", "c")]
+    [InlineData("Expected an option or argument of diff but got \"--known-on\"; see defence-aid diff --help.", "diff", "a", "b", "--known-on", "2024")]
+    [InlineData("Option '--from' expects a single argument but 2 were provided; see defence-aid diff --help.", "diff", "a", "--from", "2024", "--from", "2025")]
+    [InlineData("--from: Expected one ledger, of which two days are compared, but got two; leave NEWER out, or the days.", "diff", "a", "b", "--from", "2024", "--to", "2025")]
+    [InlineData("--to: Expected one ledger, of which two days are compared, but got two; leave NEWER out, or the days.", "diff", "a", "b", "--to", "2025")]
+    [InlineData("--to: Expected a day from 2025-12-31 on, which --from names, but got 2024-12-31.", "diff", "a", "--from", "2025", "--to", "2024")]
+    [InlineData("--from: Expected a date such as 2024, 2024-08 or 2024-08-16 but got \"March\".", "diff", "a", "--from", "March")]
+    [InlineData("NEWER: Expected another ledger than standard input, which is OLDER already.", "diff", "-", "-")]
+    [InlineData("--format: Expected one of table, json, csv but got \"markdown\".", "diff", "a", "b", "--format", "markdown")]
+    [InlineData("--measure: Expected one of proposed, announced, committed, allocated, delivered but got \"paid\".", "diff", "a", "b", "--measure", "paid")]
+    [InlineData("FILE: Expected the path of a ledger but got an empty one, or one with a null character.", "diff", "sample:all", "")]
     public void Run_WrongUsage_IsOneSentenceAndExitCode2(string sentence, params string[] args) =>
         ToolRun.Of(args).Should().Be(new ToolRun(2, "", $"defence-aid: {sentence}\n"));
 
@@ -50,6 +64,7 @@ public class UsageTests
     [InlineData("totals", "sample:sweden")]
     [InlineData("reconcile", "sample:sweden")]
     [InlineData("validate", "sample:sweden")]
+    [InlineData("diff", "sample:all", "sample:sweden")]
     [InlineData("samples", "sweden")]
     public void Run_UnknownSample_ListsThem(params string[] args)
     {
@@ -78,6 +93,7 @@ public class UsageTests
     [InlineData("totals", "-h")]
     [InlineData("totals", "--help", "--measure", "paid")]
     [InlineData("reconcile", "--help")]
+    [InlineData("diff", "--help")]
     [InlineData("validate", "--help")]
     [InlineData("samples", "--help")]
     public void Help_OfEachCommand_HasExamplesAndExitCodes(params string[] args)

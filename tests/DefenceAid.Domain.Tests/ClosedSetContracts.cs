@@ -36,6 +36,10 @@ public static class ClosedSetContracts
 
     public sealed class CapabilityOrder : ClosedSetOrderContract<Capability>;
 
+    public sealed class ChangeKindJson : ClosedSetContract<ChangeKind>;
+
+    public sealed class ChangeKindOrder : ClosedSetOrderContract<ChangeKind>;
+
     public sealed class CoalitionRoleJson : ClosedSetContract<CoalitionRole>;
 
     public sealed class CoalitionRoleOrder : ClosedSetOrderContract<CoalitionRole>;
@@ -71,6 +75,10 @@ public static class ClosedSetContracts
     public sealed class ReconciliationVerdictJson : ClosedSetContract<ReconciliationVerdict>;
 
     public sealed class ReconciliationVerdictOrder : ClosedSetOrderContract<ReconciliationVerdict>;
+
+    public sealed class RecordKindJson : ClosedSetContract<RecordKind>;
+
+    public sealed class RecordKindOrder : ClosedSetOrderContract<RecordKind>;
 
     public sealed class ResultRoundingJson : ClosedSetContract<ResultRounding>;
 

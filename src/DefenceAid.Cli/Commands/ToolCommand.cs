@@ -11,6 +11,7 @@ internal static class ToolCommand
         "defence-aid totals --by donor,direction",
         "defence-aid totals ledger.json --measure committed --as-of 2024-12-31 --format csv",
         "defence-aid reconcile ledger.json",
+        "defence-aid diff january.json february.json",
         "defence-aid validate ledger.json",
         "defence-aid samples lithuania-2024-08 > ledger.json",
     ];
@@ -26,6 +27,7 @@ internal static class ToolCommand
         root.Options.Add(new VersionOption("--version") { Action = new ShowVersion() });
         root.Subcommands.Add(TotalsCommand.Create(console));
         root.Subcommands.Add(ReconcileCommand.Create(console));
+        root.Subcommands.Add(DiffCommand.Create(console));
         root.Subcommands.Add(ValidateCommand.Create(console));
         root.Subcommands.Add(SamplesCommand.Create(console));
         return root;
@@ -37,6 +39,7 @@ internal static class ToolCommand
         {
             [TotalsCommand.Name] = TotalsCommand.Examples,
             [ReconcileCommand.Name] = ReconcileCommand.Examples,
+            [DiffCommand.Name] = DiffCommand.Examples,
             [ValidateCommand.Name] = ValidateCommand.Examples,
             [SamplesCommand.Name] = SamplesCommand.Examples,
         };

@@ -1,12 +1,11 @@
 namespace DefenceAid.Cli.Output;
 
-/// <summary>Lines of CSV (RFC 4180, but for LF at the line ends).</summary>
+/// <summary>A line of CSV (RFC 4180).</summary>
 internal static class CsvLine
 {
-    /// <summary>Writes a line; what would end a cell is quoted.</summary>
-    /// <param name="output">Where to.</param>
+    /// <summary>Gives the line, without its end; a cell is quoted where it has to be.</summary>
     /// <param name="cells">The cells.</param>
-    public static void Write(TextWriter output, IEnumerable<string> cells) => output.WriteLine(string.Join(',', cells.Select(Quoted)));
+    public static string Of(IEnumerable<string> cells) => string.Join(',', cells.Select(Quoted));
 
     private static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\r\n")
         ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""

@@ -22,19 +22,19 @@ internal sealed class CsvWriter : ITotalsWriter
     public void Write(ToolConsole console, TotalsTable table, AidLedger ledger)
     {
         ImmutableArray<Dimension> columns = table.Query.Conversion is null ? table.Query.Dimensions.Remove(Dimension.Currency) : table.Query.Dimensions;
-        CsvLine.Write(console.Output, [.. columns.Select(dimension => dimension == Dimension.Currency ? "stated_currency" : dimension.Code), .. Figures]);
+        WriteLine(console.Output, [.. columns.Select(dimension => dimension == Dimension.Currency ? "stated_currency" : dimension.Code), .. Figures]);
         foreach (TotalsRow row in table.Rows)
         {
             string[] key = [.. columns.Select(dimension => row.Key[dimension].ToString())];
             foreach (CurrencyTotal amount in row.Total.Amounts)
             {
-                CsvLine.Write(console.Output, [.. key, .. Disclosed(amount)]);
+                WriteLine(console.Output, [.. key, .. Disclosed(amount)]);
             }
 
             if (row.Total.Undisclosed > 0)
             {
                 string count = Count(row.Total.Undisclosed);
-                CsvLine.Write(console.Output, [.. key, "", "", "", "", "", "", count, count, "0"]);
+                WriteLine(console.Output, [.. key, "", "", "", "", "", "", count, count, "0"]);
             }
         }
     }
@@ -61,4 +61,6 @@ internal sealed class CsvWriter : ITotalsWriter
     private static string Flag(bool value) => value ? "true" : "false";
 
     private static string Count(long count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static void WriteLine(TextWriter output, IEnumerable<string> cells) => output.WriteLine(CsvLine.Of(cells));
 }

@@ -33,10 +33,10 @@ internal static class ReconciliationWriter
 
     private static void WriteCsv(TextWriter output, IReadOnlyList<Reconciliation> checks)
     {
-        CsvLine.Write(output, Header);
+        output.WriteLine(CsvLine.Of(Header));
         foreach (Reconciliation check in checks)
         {
-            CsvLine.Write(output, CellsOf(check, check.Verdict.Code));
+            output.WriteLine(CsvLine.Of(CellsOf(check, check.Verdict.Code)));
         }
     }
 

@@ -34,8 +34,10 @@ internal sealed class TableWriter : ITotalsWriter
         }
     }
 
-    // Several currencies take a line each; so do counts where the width is that of a terminal.
-    private static string Words(AidTotal total, int? width)
+    /// <summary>Says a total in a cell: several currencies take a line each; so do counts where the width is that of a terminal.</summary>
+    /// <param name="total">The total.</param>
+    /// <param name="width">The columns of the terminal, or null where the output goes elsewhere.</param>
+    internal static string Words(AidTotal total, int? width)
     {
         string words = total.ToString();
         if (width is null && total.Amounts.Length < 2)

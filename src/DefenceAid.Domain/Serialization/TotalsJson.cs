@@ -71,7 +71,7 @@ public static class TotalsJson
     private static void WriteQuery(Utf8JsonWriter writer, TotalsQuery query) =>
         JsonSerializer.Serialize(writer, QueryDocument.From(query), LedgerJsonContext.Default.QueryDocument);
 
-    private static void WriteTable(Utf8JsonWriter writer, TotalsTable table)
+    internal static void WriteTable(Utf8JsonWriter writer, TotalsTable table)
     {
         writer.WriteStartObject();
         writer.WriteString("format", Format);
@@ -133,7 +133,7 @@ public static class TotalsJson
         writer.WriteEndArray();
     }
 
-    private static void WriteKey(Utf8JsonWriter writer, TotalsKey key)
+    internal static void WriteKey(Utf8JsonWriter writer, TotalsKey key)
     {
         writer.WriteStartObject("key");
         foreach (DimensionValue value in key.Values)

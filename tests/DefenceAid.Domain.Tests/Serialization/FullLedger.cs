@@ -33,7 +33,8 @@ public static class FullLedger
         CountryGroup group = CountryGroup.Create("nb", "Two countries")
             .WithMember(Country.Of("LT"), Validity.Parse("1991-09-06/.."))
             .WithMember(Country.Of("IS"))
-            .WithSource(Source);
+            .WithSource(Source)
+            .WithExtensions(Extensions.Parse("""{"a":{}}"""));
         Statement statement = Statement.Create("said", StatementKind.Orientation, "Three directions", new PartialDate(2024, 8))
             .By(lithuania)
             .Concerning(demining)

@@ -14,9 +14,9 @@ public abstract class TotalsEngineContract : DimensionsContract
         async sample =>
         {
             AidLedger ledger = sample.Ledger;
-            TotalsTable table = await RunAsync(sample.Query, ledger.Contributions, ledger.Registry, null);
+            TotalsTable table = await RunAsync(sample.Query, ledger.Contributions, ledger.Registry, sample.Rates);
 
-            OracleText.Of(table).Should().Be(Oracle.Answer(sample.Query, ledger));
+            OracleText.Of(table).Should().Be(Oracle.Answer(sample.Query, ledger, sample.Rates));
         },
         iter: Iterations,
         threads: 1,

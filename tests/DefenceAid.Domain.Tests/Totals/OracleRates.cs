@@ -41,14 +41,15 @@ internal sealed class OracleRates(TotalsConversion? conversion, IEnumerable<Exch
         : conversion!.Rounding.Code == "significant-28" ? sum.RoundTo28Digits()
         : sum.Round(currency == "JPY" ? 0 : 2);
 
-    // The publisher's own figure under the same word. There is no word for one figure of two, for less than nothing, or for under zero.
+    // The publisher's own figure under the same word. Not where it is one figure for two, of another sign, or something for nothing; nothing is
+    // under zero.
     private OracleAmount? Restated(OracleEntry measured)
     {
         string words = measured.Entry.Amount.Qualifier.Code;
         foreach (Money money in measured.Entry.Restatements.Where(money => money.Currency.Code == Target))
         {
-            bool isOpposite = money.Amount * measured.Entry.Amount.Nominal!.Value.Sign < 0;
-            return words == "between" || isOpposite || (words == "under" && money.Amount == 0) ? null : OracleAmount.Of(measured, Target!, Rational.Of(money.Amount), null);
+            bool isOtherSign = money.Amount != 0 && money.Sign != measured.Entry.Amount.Nominal!.Value.Sign;
+            return words == "between" || isOtherSign || (words == "under" && money.Amount == 0) ? null : OracleAmount.Of(measured, Target!, Rational.Of(money.Amount), null);
         }
 
         return null;

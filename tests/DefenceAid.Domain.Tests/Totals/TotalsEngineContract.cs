@@ -4,7 +4,7 @@ using DefenceAid.Domain.Totals;
 namespace DefenceAid.Domain.Tests.Totals;
 
 /// <summary>What every engine must give: each rule on figures to check by hand, and the oracle's table for any ledger and any query.</summary>
-public abstract class TotalsEngineContract : DimensionsContract
+public abstract class TotalsEngineContract : GroupsContract
 {
     /// <summary>Gets how many random ledgers are compared.</summary>
     protected virtual int Iterations => 8000;

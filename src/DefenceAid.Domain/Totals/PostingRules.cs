@@ -72,11 +72,12 @@ internal sealed class PostingRules
     // Money that was counted as it came into the perimeter is listed: the whole posting, or the part that comes from inside.
     private void PostOnce(Contribution contribution, in Posting whole, bool? isDonorInside, FundedPart? funded, List<Posting> postings)
     {
-        if (isDonorInside == true || funded?.IsAllOf(whole.Entry) == true)
+        bool isClear = isDonorInside is not null && funded is not { IsUnclear: true };
+        if (isDonorInside == true || (isClear && funded?.IsAllOf(whole.Entry) == true))
         {
             postings.Add(whole with { Reason = _perimeter.ReasonOf(contribution) });
         }
-        else if (isDonorInside is null || funded is { IsUnclear: true })
+        else if (!isClear)
         {
             postings.Add(whole with { Reason = ExclusionReason.PerimeterPartUnclear });
         }

@@ -24,7 +24,7 @@ public sealed class MergedEngineTests : TotalsEngineContract
         sample =>
         {
             PartialTotals[] shares = [.. sample.Deal().Select(dealt => Fold(sample, dealt))];
-            PartialTotals leftToRight = sample.Query.Start(sample.Ledger.Registry);
+            PartialTotals leftToRight = sample.Query.Start(sample.Ledger.Registry, sample.Rates);
             foreach (PartialTotals share in shares)
             {
                 leftToRight.Merge(share);
@@ -34,7 +34,7 @@ public sealed class MergedEngineTests : TotalsEngineContract
             shares[1].Merge(shares[2]);
             shares[1].Merge(shares[0]);
 
-            TotalsTable whole = sample.Query.Run(sample.Ledger);
+            TotalsTable whole = sample.Query.Run(sample.Ledger, sample.Rates);
             leftToRight.ToTable().Equals(whole).Should().BeTrue();
             shares[1].ToTable().Equals(whole).Should().BeTrue();
         },
@@ -80,7 +80,7 @@ public sealed class MergedEngineTests : TotalsEngineContract
 
     private static PartialTotals Fold(TotalsCase sample, IEnumerable<Contribution> contributions)
     {
-        PartialTotals totals = sample.Query.Start(sample.Ledger.Registry);
+        PartialTotals totals = sample.Query.Start(sample.Ledger.Registry, sample.Rates);
         foreach (Contribution contribution in contributions)
         {
             totals.Add(contribution);

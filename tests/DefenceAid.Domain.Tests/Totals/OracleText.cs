@@ -9,27 +9,20 @@ internal static class OracleText
     [
         .. table.Rows.Select(row => $"row {Key(row.Key)}: {Of(row.Total)}"),
         .. table.Exclusions.Select(exclusion => $"excluded {exclusion.Reason.Code}: {Of(exclusion.Total)}"),
+        .. table.Unconverted.Select(gap => $"gap {gap.Gap.Code}: {Of(gap.Total)}"),
         $"total: {Of(table.Total)}",
     ]);
 
-    public static string Of(IReadOnlyList<OracleLine> lines)
+    public static string Of(IReadOnlyList<OracleLine> lines, OracleRates rates)
     {
         List<OracleLine> counted = [.. lines.Where(line => line.Reason is null)];
-        var text = new List<string> { $"total: {Cell(counted)}" };
-        foreach (string key in counted.Select(line => line.Key).Distinct(StringComparer.Ordinal))
-        {
-            text.Add($"row {key}: {Cell([.. counted.Where(line => line.Key == key)])}");
-        }
-
-        foreach (string? reason in lines.Select(line => line.Reason).Distinct(StringComparer.Ordinal))
-        {
-            if (reason is not null)
-            {
-                text.Add($"excluded {reason}: {Cell([.. lines.Where(line => line.Reason == reason)])}");
-            }
-        }
-
-        return Sorted(text);
+        return Sorted(
+        [
+            $"total: {Cell(counted, rates)}",
+            .. Cells("row", counted, line => line.Key, rates),
+            .. Cells("excluded", lines, line => line.Reason, rates),
+            .. Cells("gap", counted, line => line.Gap, rates),
+        ]);
     }
 
     private static string Key(TotalsKey key) => string.Join(", ", key.Values.Select(value => value.IsNone ? "-" : string.Join('+', value.Codes)));
@@ -40,42 +33,41 @@ internal static class OracleText
             .Select(amount => Sum(
                 amount.Currency.Code, Plain(amount.Nominal), Plain(amount.Lower), amount.LowerIsOpen, amount.Upper is { } upper ? Plain(upper) : null,
                 amount.UpperIsOpen, amount.Contributions, amount.Approximate))
-            .Prepend($"{total.Contributions} contributions, {total.Undisclosed} undisclosed, {total.Approximate} approximate"));
+            .Prepend(Counts(total.Contributions, total.Undisclosed, total.Approximate, total.Unconverted)));
 
-    private static string Cell(List<OracleLine> lines)
+    private static IEnumerable<string> Cells(string kind, IReadOnlyList<OracleLine> lines, Func<OracleLine, string?> nameOf, OracleRates rates) => lines
+        .Where(line => nameOf(line) is not null)
+        .GroupBy(nameOf, StringComparer.Ordinal)
+        .Select(group => $"{kind} {group.Key}: {Cell([.. group], rates)}");
+
+    private static string Cell(List<OracleLine> lines, OracleRates rates) => string.Join(
+        " | ",
+        lines.Where(line => line.Amount.Currency is not null)
+            .GroupBy(line => line.Amount.Currency!, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => SumIn(group.Key, [.. group], rates))
+            .Prepend(Counts(
+                Count(lines),
+                Count(lines.Where(line => line.Amount.Currency is null)),
+                Count(lines.Where(line => line.Amount.IsAbout)),
+                Count(lines.Where(line => line.Gap is not null)))));
+
+    // Adds everything up, then rounds, once.
+    private static string SumIn(string currency, List<OracleLine> lines, OracleRates rates)
     {
-        var text = new List<string>
-        {
-            $"{Count(lines)} contributions, {Count(lines.Where(line => line.Currency is null))} undisclosed, {Count(lines.Where(line => line.IsAbout))} approximate",
-        };
-        foreach (string? currency in lines.Select(line => line.Currency).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-        {
-            if (currency is not null)
-            {
-                text.Add(SumIn(currency, [.. lines.Where(line => line.Currency == currency)]));
-            }
-        }
-
-        return string.Join(" | ", text);
-    }
-
-    private static string SumIn(string currency, List<OracleLine> lines)
-    {
-        Rational nominal = Rational.Zero;
-        Rational lower = Rational.Zero;
-        Rational? upper = Rational.Zero;
-        foreach (OracleLine line in lines)
-        {
-            nominal += line.Nominal;
-            lower += line.Lower;
-            upper = upper is { } bound && line.Upper is { } more ? bound + more : null;
-        }
-
-        bool isUpperOpen = upper is not null && lines.Any(line => line.IsUpperOpen);
+        Rational nominal = rates.Round(Rational.Sum(lines.Select(line => line.Amount.Nominal)), currency);
+        Rational lower = rates.Round(Rational.Sum(lines.Select(line => line.Amount.Lower)), currency);
+        Rational? upper = lines.TrueForAll(line => line.Amount.Upper is not null)
+            ? rates.Round(Rational.Sum(lines.Select(line => line.Amount.Upper!.Value)), currency)
+            : null;
+        bool isOnePoint = upper == lower && currency == rates.Target;
         return Sum(
-            currency, $"{nominal}", $"{lower}", lines.Any(line => line.IsLowerOpen), upper?.ToString(), isUpperOpen,
-            Count(lines), Count(lines.Where(line => line.IsAbout)));
+            currency, $"{nominal}", $"{lower}", lines.Exists(line => line.Amount.IsLowerOpen) && !isOnePoint, upper?.ToString(),
+            upper is not null && lines.Exists(line => line.Amount.IsUpperOpen) && !isOnePoint, Count(lines), Count(lines.Where(line => line.Amount.IsAbout)));
     }
+
+    private static string Counts(long contributions, long undisclosed, long approximate, long unconverted) =>
+        $"{contributions} contributions, {undisclosed} undisclosed, {approximate} approximate, {unconverted} unconverted";
 
     private static string Sum(
         string currency, string nominal, string lower, bool isLowerOpen, string? upper, bool isUpperOpen, long contributions, long approximate) =>

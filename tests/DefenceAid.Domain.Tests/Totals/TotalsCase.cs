@@ -3,8 +3,8 @@ using DefenceAid.Domain.Totals;
 
 namespace DefenceAid.Domain.Tests.Totals;
 
-/// <summary>A random ledger, a random query, and a random way to split the ledger.</summary>
-internal sealed record TotalsCase(AidLedger Ledger, TotalsQuery Query, ImmutableArray<int> Shuffle)
+/// <summary>A random ledger, a random query with rates, and a random way to split the ledger.</summary>
+internal sealed record TotalsCase(AidLedger Ledger, TotalsQuery Query, RateTable Rates, ImmutableArray<int> Shuffle)
 {
     /// <summary>Gives the contributions in another order, dealt out to four shares, some of them maybe empty.</summary>
     public ImmutableArray<ImmutableArray<Contribution>> Deal()
@@ -28,12 +28,19 @@ internal sealed record TotalsCase(AidLedger Ledger, TotalsQuery Query, Immutable
     public override string ToString()
     {
         AidScope scope = Query.Scope;
-        IEnumerable<string> lines = Ledger.Contributions.Select(c =>
-            $"{c} [{c.Category.Code} {c.Form.Code} {c.Channel} {c.Coalition} {c.Agreement} {string.Join(' ', c.Tags)} {c.Revision}]");
         return $"""
-            measure {scope.Measure} exactly {scope.IsExact} since {scope.SinceDate} as of {scope.AsOfDate} known on {scope.KnownOnDate}
-            donors {string.Join(' ', scope.Donors)} recipients {string.Join(' ', scope.Recipients)} by {string.Join(' ', Query.Dimensions)}
-            {string.Join('\n', lines)}
+            measure {scope.Measure} exactly {scope.IsExact} since {scope.SinceDate} as of {scope.AsOfDate} known on {scope.KnownOnDate} within {scope.Perimeter}
+            donors {string.Join(' ', scope.Donors)} in {string.Join(' ', scope.DonorGroups)} recipients {string.Join(' ', scope.Recipients)} by {string.Join(' ', Query.Dimensions)}
+            {Query.Conversion}
+            {string.Join('\n', Ledger.Contributions.Select(Text))}
+            {string.Join('\n', Rates.Rates)}
             """;
+    }
+
+    private static string Text(Contribution c)
+    {
+        string funding = $"into {c.Funding.Into} by {string.Join(' ', c.Funding.FundedBy.Select(source => $"{source.Party}: {source.Amount}"))}";
+        IEnumerable<string> entries = c.Entries.Select(entry => $"  {entry}, rate of {entry.RateOn}, {string.Join(' ', entry.Restatements)}");
+        return $"{c} [{c.Category.Code} {c.Form.Code} {c.Channel} {c.Coalition} {c.Agreement} {string.Join(' ', c.Tags)} {c.Revision}] {funding}\n{string.Join('\n', entries)}";
     }
 }

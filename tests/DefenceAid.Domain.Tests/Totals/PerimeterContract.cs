@@ -1,0 +1,234 @@
+using DefenceAid.Domain.Totals;
+
+namespace DefenceAid.Domain.Tests.Totals;
+
+/// <summary>How money that passes through pools is counted once.</summary>
+public abstract class PerimeterContract : ConversionContract
+{
+    private static readonly Perimeter Fund = Perimeter.Of(P("fund"));
+
+    private static readonly AidScope Once = AidScope.Committed.Within(Fund);
+
+    [Fact]
+    public async Task Run_PaidIntoAFundAndOutOfIt_CountsAsItComesIn()
+    {
+        Contribution[] aid =
+        [
+            Aid("in", P("dk"), Entry(AidStage.Committed, "EUR 100")).PayingInto(P("fund")),
+            Aid("out", P("nl"), Entry(AidStage.Committed, "EUR 80")).FundedBy(P("fund")),
+            Aid("direct", P("dk"), Entry(AidStage.Committed, "EUR 50")),
+        ];
+
+        TotalsTable once = await RunWithPoolsAsync(new TotalsQuery(Once), aid);
+        TotalsTable gross = await RunWithPoolsAsync(new TotalsQuery(AidScope.Committed), aid);
+
+        once.Total.ToString().Should().Be("EUR 150");
+        once.Total.Contributions.Should().Be(2);
+        Listed(once).Should().Equal("out-of-perimeter 1: EUR 80");
+        gross.Total.ToString().Should().Be("EUR 230");
+        gross.Exclusions.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Run_DonorIsThePoolOrBelongsToIt_IsPaidOut()
+    {
+        TotalsTable table = await RunWithPoolsAsync(
+            new TotalsQuery(Once).GroupBy(Dimension.Donor),
+            Aid("a", P("fund"), Entry(AidStage.Committed, "EUR 80")), Aid("b", P("window"), Entry(AidStage.Committed, "over EUR 8")),
+            Aid("c", P("other"), Entry(AidStage.Committed, "EUR 7")), Aid("d", P("fund"), Entry(AidStage.Committed, "undisclosed")));
+
+        Rows(table).Should().Equal("other: EUR 7");
+        Listed(table).Should().Equal("out-of-perimeter 3: over EUR 88; 1 undisclosed");
+    }
+
+    [Fact]
+    public async Task Run_FundsInFunds_CountAtTheOutermostEdge()
+    {
+        Contribution[] aid =
+        [
+            Aid("in", P("dk"), Entry(AidStage.Committed, "EUR 100")).PayingInto(P("fund")),
+            Aid("on", P("fund"), Entry(AidStage.Committed, "EUR 60")).PayingInto(P("other")),
+            Aid("out", P("other"), Entry(AidStage.Committed, "EUR 50")),
+            Aid("window", P("dk"), Entry(AidStage.Committed, "EUR 5")).FundedBy(P("fund")).PayingInto(P("window")),
+        ];
+
+        TotalsTable both = await RunWithPoolsAsync(new TotalsQuery(AidScope.Committed.Within(Perimeter.Of(P("other"), P("fund")))), aid);
+        TotalsTable inner = await RunWithPoolsAsync(new TotalsQuery(AidScope.Committed.Within(Perimeter.Of(P("other")))), aid);
+
+        both.Total.ToString().Should().Be("EUR 100");
+        Listed(both).Should().Equal("inside-perimeter 2: EUR 65", "out-of-perimeter 1: EUR 50");
+        inner.Total.ToString().Should().Be("EUR 165");
+        Listed(inner).Should().Equal("out-of-perimeter 1: EUR 50");
+    }
+
+    [Theory]
+    [InlineData("EUR 100", "EUR 70", "EUR 30")]
+    [InlineData("between EUR 100 and EUR 140", "between EUR 70 and EUR 110", "EUR 30")]
+    [InlineData("over EUR 100", "over EUR 70", "EUR 30")]
+    [InlineData("up to EUR 100", "between EUR -30 and EUR 70", "EUR 30")]
+    [InlineData("about EUR 100", "at least EUR -30 (nominally EUR 70); 1 approximate", "EUR 30")]
+    [InlineData("EUR 30", "none", "EUR 30")]
+    [InlineData("over EUR 29", "none", "over EUR 29")]
+    [InlineData("undisclosed", "1 undisclosed", null)]
+    public async Task Run_PartFromTheFund_CountsWhatRemains(string amount, string counted, string? listed)
+    {
+        Contribution aid = Aid("a", Entry(AidStage.Committed, amount)).FundedBy(P("fund"), Money.Parse("EUR 30"));
+
+        TotalsTable table = await RunWithPoolsAsync(new TotalsQuery(Once), aid);
+
+        table.Total.ToString().Should().Be(counted);
+        Listed(table).Should().Equal(listed is null ? [] : [$"out-of-perimeter 1: {listed}"]);
+    }
+
+    [Fact]
+    public async Task Run_PartsOfSeveral_AddUpWhereTheyAreInside()
+    {
+        Contribution aid = Aid("a", Entry(AidStage.Committed, "undisclosed"), Entry(AidStage.Delivered, "EUR 100"))
+            .FundedBy(P("fund"), Money.Parse("EUR 30")).FundedBy(P("window"), Money.Parse("EUR 20")).FundedBy(P("lt"), Money.Parse("EUR 10"));
+
+        TotalsTable table = await RunWithPoolsAsync(new TotalsQuery(Once), aid);
+
+        table.Total.ToString().Should().Be("at least EUR 50");
+        Listed(table).Should().Equal("out-of-perimeter 1: EUR 50");
+    }
+
+    [Fact]
+    public async Task Run_PartOfSeveralEntries_IsOfAllThatIsMeasuredByTheEnd()
+    {
+        Contribution aid = Aid("a", Entry(AidStage.Committed, "EUR 60", "2023-06-01"), Entry(AidStage.Committed, "EUR 40", "2024-06-01"))
+            .FundedBy(P("fund"), Money.Parse("EUR 30"));
+
+        TotalsTable later = await RunWithPoolsAsync(new TotalsQuery(Once.Since(Day(2024, 1, 1))), aid);
+        TotalsTable earlier = await RunWithPoolsAsync(new TotalsQuery(Once.AsOf(Day(2023, 12, 31))), aid);
+
+        later.Total.ToString().Should().Be("EUR 28"); // 30 of 100 is 12 of 40
+        Listed(later).Should().Equal("out-of-perimeter 1: EUR 12");
+        earlier.Total.ToString().Should().Be("EUR 30"); // 30 of 60, all that there is by then
+        Listed(earlier).Should().Equal("out-of-perimeter 1: EUR 30");
+    }
+
+    [Fact]
+    public async Task Run_PartOfDoubtfulEntries_IsOfThemToo()
+    {
+        Contribution aid = Aid("a", Entry(AidStage.Committed, "EUR 60", "2023-06-01"), Entry(AidStage.Committed, "EUR 40", "2023"))
+            .FundedBy(P("fund"), Money.Parse("EUR 30"));
+
+        TotalsTable table = await RunWithPoolsAsync(new TotalsQuery(Once.AsOf(Day(2023, 6, 30))), aid);
+
+        table.Total.ToString().Should().Be("EUR 42");
+        Listed(table).Should().Equal("date-straddles-bound 1: EUR 28", "out-of-perimeter 1: EUR 30");
+    }
+
+    [Fact]
+    public async Task Run_PartOfMoneyPartlyCancelled_IsOfWhatRemains()
+    {
+        Contribution aid = Aid("a", Entry(AidStage.Committed, "EUR 100", "2023"), Cancelled(AidStage.Committed, "EUR 20", "2024"))
+            .FundedBy(P("fund"), Money.Parse("EUR 40"));
+
+        TotalsTable table = await RunWithPoolsAsync(new TotalsQuery(Once).GroupBy(Dimension.Year), aid);
+
+        Rows(table).Should().Equal("2023: EUR 50", "2024: EUR -10"); // half of each
+        table.Total.ToString().Should().Be("EUR 40");
+        Listed(table).Should().Equal("out-of-perimeter 1: EUR 40");
+    }
+
+    [Fact]
+    public async Task Run_PartInACurrencyThatIsNotMeasured_IsUnclear()
+    {
+        Contribution krona = Aid("a", Entry(AidStage.Committed, "EUR 100"), Entry(AidStage.Committed, "undisclosed")).FundedBy(P("fund"), Money.Parse("SEK 30"));
+        Contribution both = Aid("b", Entry(AidStage.Committed, "EUR 100"), Entry(AidStage.Committed, "SEK 9")).FundedBy(P("fund"), Money.Parse("SEK 3"));
+
+        TotalsTable unclear = await RunWithPoolsAsync(new TotalsQuery(Once), krona);
+        TotalsTable beside = await RunWithPoolsAsync(new TotalsQuery(Once), krona.FundedBy(P("window"), Money.Parse("EUR 100")));
+        TotalsTable clear = await RunWithPoolsAsync(new TotalsQuery(Once), both);
+
+        unclear.Total.Should().Be(AidTotal.None);
+        Listed(unclear).Should().Equal("perimeter-part-unclear 1: EUR 100; 1 undisclosed");
+        Listed(beside).Should().Equal("perimeter-part-unclear 1: EUR 100; 1 undisclosed");
+        clear.Total.ToString().Should().Be("EUR 100 + SEK 6");
+        Listed(clear).Should().Equal("out-of-perimeter 1: SEK 3");
+    }
+
+    [Fact]
+    public async Task Run_JointDonorsOfWhomSomeAreInside_AreUnclear()
+    {
+        Contribution some = Aid("a", PartyShares.Jointly(P("fund"), P("dk")), Entry(AidStage.Committed, "EUR 9"));
+        Contribution all = Aid("b", PartyShares.Jointly(P("fund"), P("window")), Entry(AidStage.Committed, "EUR 4"));
+
+        Listed(await RunWithPoolsAsync(new TotalsQuery(Once), some)).Should().Equal("perimeter-part-unclear 1: EUR 9");
+        Listed(await RunWithPoolsAsync(new TotalsQuery(Once), some.FundedBy(P("fund")))).Should().Equal("perimeter-part-unclear 1: EUR 9");
+        Listed(await RunWithPoolsAsync(new TotalsQuery(Once), all)).Should().Equal("out-of-perimeter 1: EUR 4");
+    }
+
+    [Fact]
+    public async Task Run_SharesOfWhichOneIsInside_ListThatShare()
+    {
+        Contribution aid = Aid("a", PartyShares.Weighted((P("fund"), 1), (P("dk"), 3)), Entry(AidStage.Committed, "EUR 100"));
+
+        TotalsTable table = await RunWithPoolsAsync(new TotalsQuery(Once), aid);
+        TotalsTable parts = await RunWithPoolsAsync(new TotalsQuery(Once), aid.FundedBy(P("fund"), Money.Parse("EUR 20")));
+
+        table.Total.ToString().Should().Be("EUR 75");
+        Listed(table).Should().Equal("out-of-perimeter 1: EUR 25");
+        parts.Total.ToString().Should().Be("EUR 60"); // four fifths of 75
+        Listed(parts).Should().Equal("out-of-perimeter 1: EUR 40");
+    }
+
+    [Fact]
+    public async Task Run_PerimeterBesideOtherDoubts_ComesFirstUnlessTheMoneyIsNotMeant()
+    {
+        AidScope scope = Once.AsOf(Day(2024, 6, 30)).DonatedBy(P("dk"));
+        Contribution[] aid =
+        [
+            Aid("doubtful", P("dk"), Entry(AidStage.Committed, "EUR 1", "2024")).FundedBy(P("fund")),
+            Aid("joint", PartyShares.Jointly(P("dk"), P("nl")), Entry(AidStage.Committed, "EUR 2", "2024-01")).FundedBy(P("fund")),
+            Aid("other", P("nl"), Entry(AidStage.Committed, "EUR 4", "2024-01")).FundedBy(P("fund")),
+            Aid("late", P("dk"), Entry(AidStage.Committed, "EUR 8", "2024-07")).FundedBy(P("fund")),
+            Aid("part", P("dk"), Entry(AidStage.Committed, "EUR 16", "2024")).FundedBy(P("fund"), Money.Parse("EUR 6")),
+        ];
+
+        TotalsTable table = await RunWithPoolsAsync(new TotalsQuery(scope), aid);
+
+        table.Total.Should().Be(AidTotal.None);
+        Listed(table).Should().Equal("date-straddles-bound 1: EUR 10", "out-of-perimeter 3: EUR 9");
+    }
+
+    [Fact]
+    public async Task Run_PartOfConvertedMoney_ConvertsLikeTheRest()
+    {
+        StageEntry entry = Entry(AidStage.Committed, "about SEK 120", "2024-01-02").WithRestatement(Money.Parse("EUR 11"));
+        Contribution aid = Aid("a", entry).FundedBy(P("fund"), Money.Parse("SEK 40"));
+        Contribution euro = Aid("b", Entry(AidStage.Committed, "EUR 5")).FundedBy(P("fund"), Money.Parse("EUR 2"));
+        TotalsQuery query = new TotalsQuery(Once).ConvertTo(Currency.EUR, RatePolicy.OnTheDay);
+
+        TotalsTable onTheDay = await RunWithPoolsAsync(query, aid, euro);
+        TotalsTable restated = await RunWithPoolsAsync(query.ConvertTo(Currency.EUR, RatePolicy.AsRestated), aid, euro);
+
+        onTheDay.Total.ToString().Should().Be("at least EUR -1 (nominally EUR 11); 1 approximate"); // 8 of 12 and 3 of 5
+        Listed(onTheDay).Should().Equal("out-of-perimeter 2: EUR 6");
+        restated.Total.ToString().Should().Be("EUR 3 + at least SEK -40 (nominally SEK 80); 1 approximate; 1 not converted");
+        Listed(restated).Should().Equal("out-of-perimeter 2: EUR 2 + SEK 40; 1 not converted");
+        Gaps(restated).Should().Equal("not-restated 1: at least SEK -40 (nominally SEK 80); 1 approximate; 1 not converted");
+    }
+
+    [Fact]
+    public async Task Run_PartWithMoreDigitsThanAShareHas_NamesTheContribution()
+    {
+        Contribution aid = Aid("long", Entry(AidStage.Committed, "EUR 1"), Entry(AidStage.Committed, "EUR 9999999999999999999999999999"))
+            .FundedBy(P("fund"), Money.Parse("EUR 1"));
+
+        Func<Task> run = () => RunWithPoolsAsync(new TotalsQuery(Once), aid);
+
+        await run.Should().ThrowAsync<OverflowException>().WithMessage("*Contribution long*64 bits*");
+    }
+
+    private Task<TotalsTable> RunWithPoolsAsync(TotalsQuery query, params ReadOnlySpan<Contribution> contributions)
+    {
+        AidLedger ledger = Registry
+            .Add(
+                Party.PooledFund("fund", "Fund"), Party.Programme("window", "Window").WithPartOf(P("fund")), Party.PooledFund("other", "Other fund"))
+            .Add(contributions)
+            .Build();
+        return RunAsync(query, ledger.Contributions, ledger.Registry, Rates);
+    }
+}

@@ -71,8 +71,17 @@ public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsa
         ? FirstDay
         : new YearMonth(Year, _month == 0 ? 12 : _month).ToDateInterval().End;
 
+    /// <summary>Gets the first day that it can be, as a number in the order of days.</summary>
+    internal int FirstDayNumber => NumberOf(Year, Math.Max((int)_month, 1), Math.Max((int)_day, 1));
+
+    /// <summary>Gets the last day that it can be, as a number in the order of days.</summary>
+    internal int LastDayNumber => _day != 0 ? FirstDayNumber : NumberOf(LastDay);
+
     // Year, month, day and precision in one number, in the order of dates.
     private int Packed => (((((_yearsAfterFirst << 4) | Math.Max((int)_month, 1)) << 5) | Math.Max((int)_day, 1)) << 2) | Precision.Order;
+
+    /// <summary>Gives a day as a number in the order of days.</summary>
+    internal static int NumberOf(LocalDate day) => NumberOf(day.Year, day.Month, day.Day);
 
     /// <summary>States a day.</summary>
     /// <param name="day">The day, in the ISO calendar.</param>
@@ -197,6 +206,8 @@ public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsa
 
         return number;
     }
+
+    private static int NumberOf(int year, int month, int day) => (year << 9) | (month << 5) | day;
 
     private static int Checked(int value, int most, string name)
     {

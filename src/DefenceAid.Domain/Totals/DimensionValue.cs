@@ -32,6 +32,9 @@ public readonly record struct DimensionValue : IComparable<DimensionValue>
     /// <summary>Gets the codes: one, several that count jointly, or none.</summary>
     public ImmutableArray<string> Codes => _codes is null ? [] : [.. _codes.Split(Separator)];
 
+    /// <summary>Gets the code, or the joint codes as one text that no other value has; null for none.</summary>
+    internal string? Text => _codes;
+
     /// <summary>Gets whether there is no code: no coalition, no direction, no date.</summary>
     public bool IsNone => _codes is null;
 

@@ -1,6 +1,6 @@
 namespace DefenceAid.Domain.Totals;
 
-/// <summary>Which entries of one contribution are its amount at the measure of a scope: the rules of measure and dates.</summary>
+/// <summary>Which entries of a contribution are its amount at the measure of a scope: the rules of measure and dates.</summary>
 /// <remarks>
 /// The stage is chosen among the entries visible as of the scope's end, before the period is applied: the measure itself or,
 /// where nothing is disclosed there, the nearest later stage where something is. Where the entries whose date is in doubt would choose
@@ -8,83 +8,96 @@ namespace DefenceAid.Domain.Totals;
 /// </remarks>
 internal sealed class Measurement
 {
-    private readonly Contribution _contribution;
-    private readonly AidScope _scope;
+    private readonly int _measure;
+    private readonly int _last;
+    private readonly int? _sinceDay;
+    private readonly int? _asOfDay;
     private readonly List<MeasuredEntry> _entries = [];
 
     // Cancellations that reach this stage are dealt with: each counts or is listed once.
     private AidStage? _cancelledAt;
 
-    private Measurement(Contribution contribution, AidScope scope)
+    public Measurement(AidScope scope)
     {
-        _contribution = contribution;
-        _scope = scope;
+        _measure = scope.Measure!.Order;
+        _last = scope.IsExact ? _measure : int.MaxValue;
+        _sinceDay = scope.SinceDate is { } since ? PartialDate.NumberOf(since) : null;
+        _asOfDay = scope.AsOfDate is { } asOf ? PartialDate.NumberOf(asOf) : null;
     }
 
     /// <summary>Gives the entries counted and listed; none where the contribution has not come as far as the measure.</summary>
-    public static IReadOnlyList<MeasuredEntry> Of(Contribution contribution, AidScope scope)
+    /// <returns>A list that the next call uses again.</returns>
+    public List<MeasuredEntry> Of(Contribution contribution)
     {
-        var measurement = new Measurement(contribution, scope);
-        AidStage? possible = measurement.ChooseStage(static end => end != Place.Out);
-        if (possible is null)
+        _entries.Clear();
+        if (contribution.Entries is [{ IsCancellation: false } only])
         {
-            return [];
+            if (IsMeasurable(only.Stage))
+            {
+                Add(only, only.Stage, false, null);
+            }
+
+            return _entries;
         }
 
-        AidStage sure = measurement.ChooseStage(static end => end == Place.In) ?? possible;
-        measurement.Collect(sure, static _ => true);
-        if (sure != possible)
+        _cancelledAt = null;
+        if (ChooseStage(contribution, isSureOnly: false) is { } possible)
         {
-            measurement.Collect(possible, static end => end != Place.In);
+            AidStage sure = ChooseStage(contribution, isSureOnly: true) ?? possible;
+            Collect(contribution, sure, isDoubtfulOnly: false);
+            if (sure != possible)
+            {
+                Collect(contribution, possible, isDoubtfulOnly: true);
+            }
         }
 
-        return measurement._entries;
+        return _entries;
     }
 
-    private AidStage? ChooseStage(Func<Place, bool> isVisible)
+    private AidStage? ChooseStage(Contribution contribution, bool isSureOnly)
     {
         AidStage? disclosed = null;
         AidStage? undisclosed = null;
-        foreach (StageEntry entry in _contribution.Entries)
+        foreach (StageEntry entry in contribution.Entries)
         {
-            if (entry.IsCancellation || !IsMeasurable(entry.Stage) || !isVisible(EndBound(entry)))
+            if (entry.IsCancellation || !IsMeasurable(entry.Stage) || EndBound(entry) is var end && (end == Place.Out || (isSureOnly && end != Place.In)))
             {
                 continue;
             }
 
             ref AidStage? nearest = ref entry.Amount.IsDisclosed ? ref disclosed : ref undisclosed;
-            nearest = nearest is null || entry.Stage < nearest ? entry.Stage : nearest;
+            nearest = nearest is null || entry.Stage.Order < nearest.Order ? entry.Stage : nearest;
         }
 
         return disclosed ?? undisclosed;
     }
 
-    private bool IsMeasurable(AidStage stage) => _scope.IsExact ? stage == _scope.Measure : stage >= _scope.Measure!;
+    private bool IsMeasurable(AidStage stage) => stage.Order >= _measure && stage.Order <= _last;
 
-    private Place EndBound(StageEntry entry) => (entry.On, _scope.AsOfDate) switch
+    private Place EndBound(StageEntry entry) => (entry.On, _asOfDay) switch
     {
         (_, null) => Place.In,
         (null, _) => Place.NotStated,
-        ({ } on, { } last) => on.LastDay <= last ? Place.In : on.FirstDay > last ? Place.Out : Place.Straddling,
+        ({ } on, { } last) => on.LastDayNumber <= last ? Place.In : on.FirstDayNumber > last ? Place.Out : Place.Straddling,
     };
 
-    private Place StartBound(StageEntry entry) => (entry.On, _scope.SinceDate) switch
+    private Place StartBound(StageEntry entry) => (entry.On, _sinceDay) switch
     {
         (_, null) => Place.In,
         (null, _) => Place.NotStated,
-        ({ } on, { } first) => on.FirstDay >= first ? Place.In : on.LastDay < first ? Place.Out : Place.Straddling,
+        ({ } on, { } first) => on.FirstDayNumber >= first ? Place.In : on.LastDayNumber < first ? Place.Out : Place.Straddling,
     };
 
     // The entries of a stage that are asked for, and the cancellations that reach it.
-    private void Collect(AidStage stage, Func<Place, bool> isAskedFor)
+    private void Collect(Contribution contribution, AidStage stage, bool isDoubtfulOnly)
     {
-        bool isAtLeast = IsAtLeast(stage);
+        bool isAtLeast = IsAtLeast(contribution, stage);
         bool isSure = false;
         ExclusionReason? doubt = null;
-        foreach (StageEntry entry in _contribution.Entries)
+        foreach (StageEntry entry in contribution.Entries)
         {
             Place end = EndBound(entry);
-            if (entry.IsCancellation || entry.Stage != stage || end == Place.Out || !isAskedFor(end))
+            if (entry.IsCancellation || entry.Stage != stage || end == Place.Out || (isDoubtfulOnly && end == Place.In))
             {
                 continue;
             }
@@ -96,16 +109,17 @@ internal sealed class Measurement
 
         if (isSure || doubt is not null)
         {
-            Cancel(stage, isAtLeast, isSure ? null : doubt);
+            Cancel(contribution, stage, isAtLeast, isSure ? null : doubt);
         }
     }
 
     // Whether an undisclosed amount at an earlier stage makes the result a lower bound.
-    private bool IsAtLeast(AidStage stage)
+    private bool IsAtLeast(Contribution contribution, AidStage stage)
     {
-        foreach (StageEntry entry in _contribution.Entries)
+        foreach (StageEntry entry in contribution.Entries)
         {
-            if (!entry.IsCancellation && !entry.Amount.IsDisclosed && entry.Stage >= _scope.Measure! && entry.Stage < stage && EndBound(entry) != Place.Out)
+            if (!entry.IsCancellation && !entry.Amount.IsDisclosed && entry.Stage.Order >= _measure && entry.Stage.Order < stage.Order
+                && EndBound(entry) != Place.Out)
             {
                 return true;
             }
@@ -115,12 +129,12 @@ internal sealed class Measurement
     }
 
     // Nothing is taken back for sure from what is itself in doubt: such a cancellation is listed with it.
-    private void Cancel(AidStage stage, bool isAtLeast, ExclusionReason? doubt)
+    private void Cancel(Contribution contribution, AidStage stage, bool isAtLeast, ExclusionReason? doubt)
     {
-        foreach (StageEntry entry in _contribution.Entries)
+        foreach (StageEntry entry in contribution.Entries)
         {
-            bool isDealtWith = _cancelledAt is not null && entry.Stage >= _cancelledAt;
-            if (entry.IsCancellation && entry.Stage >= stage && !isDealtWith)
+            bool isDealtWith = _cancelledAt is not null && entry.Stage.Order >= _cancelledAt.Order;
+            if (entry.IsCancellation && entry.Stage.Order >= stage.Order && !isDealtWith)
             {
                 Add(entry, stage, isAtLeast, doubt);
             }
@@ -133,12 +147,10 @@ internal sealed class Measurement
     {
         Place start = StartBound(entry);
         Place end = EndBound(entry);
-        if (start == Place.Out || end == Place.Out)
+        if (start != Place.Out && end != Place.Out)
         {
-            return;
+            _entries.Add(new MeasuredEntry(entry, stage, isAtLeast, ReasonOf(start) ?? ReasonOf(end) ?? doubt));
         }
-
-        _entries.Add(new MeasuredEntry(entry, stage, isAtLeast, ReasonOf(start) ?? ReasonOf(end) ?? doubt));
     }
 
     private static ExclusionReason? ReasonOf(Place place) => place switch

@@ -16,6 +16,9 @@ internal sealed class PartySplitter
     private readonly PerimeterRules? _perimeter;
     private readonly Dictionary<Id<Party>, bool> _matches = [];
 
+    // Of a party alone, the split is the same each time.
+    private readonly Dictionary<Id<Party>, PartySplit[]> _single = [];
+
     private PartySplitter(
         Dimension dimension, TotalsQuery query, IReadOnlyList<Id<Party>> filter, AidRegistry registry, DonorGroups? groups, PerimeterRules? perimeter)
     {
@@ -28,9 +31,6 @@ internal sealed class PartySplitter
         _perimeter = perimeter;
     }
 
-    /// <summary>Gets whether a split depends on the date.</summary>
-    public bool IsDated => _groups is not null;
-
     private bool IsFiltered => _filter.Count > 0 || _groups is { IsFilter: true };
 
     /// <summary>Makes the splitter of donors, who can be in groups of countries and inside a perimeter.</summary>
@@ -42,9 +42,29 @@ internal sealed class PartySplitter
         new(Dimension.Recipient, query, query.Scope.Recipients, registry, null, null);
 
     /// <summary>Gives the parts that the filters let through, and those that they can't attribute.</summary>
-    public List<PartySplit> Split(PartyShares shares, PartialDate? on) => shares.IsJoint ? SplitJoint(shares, on) : SplitByWeight(shares, on);
+    /// <returns>An array that is shared between calls.</returns>
+    public PartySplit[] Split(PartyShares shares, PartialDate? on)
+    {
+        if (shares.IsJoint)
+        {
+            return SplitJoint(shares, on);
+        }
 
-    private List<PartySplit> SplitJoint(PartyShares shares, PartialDate? on)
+        if (_groups is not null || shares.Shares is not [{ } only] || shares.NotStatedWeight > 0)
+        {
+            return SplitByWeight(shares, on);
+        }
+
+        if (!_single.TryGetValue(only.Party, out PartySplit[]? split))
+        {
+            split = SplitByWeight(shares, on);
+            _single.Add(only.Party, split);
+        }
+
+        return split;
+    }
+
+    private PartySplit[] SplitJoint(PartyShares shares, PartialDate? on)
     {
         List<PartyStanding> standings = [.. shares.Parties.Select(party => StandingOf(party, on))];
         if (standings.TrueForAll(standing => !standing.IsMeant))
@@ -62,7 +82,7 @@ internal sealed class PartySplitter
         return [new PartySplit(value, group, isInside, ShareOfAmount.One, reason)];
     }
 
-    private List<PartySplit> SplitByWeight(PartyShares shares, PartialDate? on)
+    private PartySplit[] SplitByWeight(PartyShares shares, PartialDate? on)
     {
         var weights = new List<(PartySplit Split, long Weight)>();
         foreach (PartyShare share in shares.Shares)
@@ -81,7 +101,7 @@ internal sealed class PartySplitter
             Add(weights, new PartySplit(DimensionValue.Of(_dimension, null), NoGroup, false, default, reason), shares.NotStatedWeight);
         }
 
-        return weights.ConvertAll(part => part.Split with { Share = new ShareOfAmount(part.Weight, shares.TotalWeight) });
+        return [.. weights.Select(part => part.Split with { Share = new ShareOfAmount(part.Weight, shares.TotalWeight) })];
     }
 
     // Parties that the query doesn't tell apart are one part.

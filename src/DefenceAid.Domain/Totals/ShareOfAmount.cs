@@ -45,6 +45,11 @@ internal readonly record struct ShareOfAmount
     /// <exception cref="OverflowException">The terms do not fit 64 bits.</exception>
     public ShareOfAmount Of(ShareOfAmount whole)
     {
+        if (Denominator == 1 && Numerator == 1)
+        {
+            return whole;
+        }
+
         var across = new ShareOfAmount(Numerator, whole.Denominator);
         var down = new ShareOfAmount(whole.Numerator, Denominator);
         try

@@ -194,6 +194,21 @@ public abstract class PerimeterContract : ConversionContract
     }
 
     [Fact]
+    public async Task Run_PoolThatMoved_IsInsideWhereItBelongedOnTheDayKnown()
+    {
+        AidLedger ledger = Registry
+            .Add(
+                Party.PooledFund("fund", "Fund"), Party.PooledFund("other", "Other fund"), Party.Programme("window", "Window").WithPartOf(P("fund")),
+                Party.Programme("window", "Window").WithPartOf(P("other")).WithRevision(new Revision(Day(2025, 3, 1))))
+            .Add(Aid("a", P("window"), Entry(AidStage.Committed, "EUR 5")))
+            .Build();
+        Task<TotalsTable> Known(int month) => RunAsync(new TotalsQuery(Once.KnownOn(Day(2025, month, 1))), ledger.Contributions, ledger.Registry, null);
+
+        Listed(await Known(2)).Should().Equal("out-of-perimeter 1: EUR 5");
+        (await Known(3)).Total.ToString().Should().Be("EUR 5");
+    }
+
+    [Fact]
     public async Task Run_PartOfConvertedMoney_ConvertsLikeTheRest()
     {
         StageEntry entry = Entry(AidStage.Committed, "about SEK 120", "2024-01-02").WithRestatement(Money.Parse("EUR 11"));

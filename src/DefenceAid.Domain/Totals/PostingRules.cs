@@ -60,6 +60,7 @@ internal sealed class PostingRules
                         measured.Entry,
                         valuation,
                         donor.Share.Of(recipient.Share),
+                        null,
                         measured.Entry.IsCancellation,
                         measured.IsAtLeast && !measured.Entry.IsCancellation,
                         measured.Reason ?? donor.Reason ?? recipient.Reason);
@@ -81,18 +82,19 @@ internal sealed class PostingRules
         {
             postings.Add(whole with { Reason = ExclusionReason.PerimeterPartUnclear });
         }
-        else if (funded?.Of(whole.Entry) is (Money part, ShareOfAmount share))
+        else if (funded?.Of(whole.Entry) is { } part)
         {
+            Valuation valuation = Valuer.ValuePart(whole.Entry, whole.Valuation);
             Posting inside = whole with
             {
-                Valuation = _valuer.ValuePart(whole.Entry, part),
-                Share = share.Of(whole.Share),
+                Valuation = valuation,
+                Part = part,
                 IsSubtracted = false,
                 IsAtLeast = false,
                 Reason = _perimeter.ReasonOf(contribution),
             };
             postings.Add(inside);
-            postings.Add(whole with { Valuation = inside.Valuation.Gap is { } gap ? Valuer.Unconverted(whole.Entry, gap) : whole.Valuation });
+            postings.Add(whole with { Valuation = valuation });
             postings.Add(inside with { IsSubtracted = true, Reason = whole.Reason });
         }
         else

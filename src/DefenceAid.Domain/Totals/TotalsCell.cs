@@ -26,7 +26,7 @@ internal sealed class TotalsCell
             return;
         }
 
-        if (amount.Qualifier == AmountQualifier.About)
+        if (posting.IsApproximate)
         {
             CurrencyCell.CountOnce(ref _approximate, ref _lastApproximate, turn);
         }

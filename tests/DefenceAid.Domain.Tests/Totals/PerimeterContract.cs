@@ -227,14 +227,32 @@ public abstract class PerimeterContract : ConversionContract
     }
 
     [Fact]
-    public async Task Run_PartWithMoreDigitsThanAShareHas_NamesTheContribution()
+    public async Task Run_PartOfEntriesWithManyDigits_IsExact()
     {
         Contribution aid = Aid("long", Entry(AidStage.Committed, "EUR 1"), Entry(AidStage.Committed, "EUR 9999999999999999999999999999"))
             .FundedBy(P("fund"), Money.Parse("EUR 1"));
 
-        Func<Task> run = () => RunWithPoolsAsync(new TotalsQuery(Once), aid);
+        TotalsTable table = await RunWithPoolsAsync(new TotalsQuery(Once), aid);
 
-        await run.Should().ThrowAsync<OverflowException>().WithMessage("*Contribution long*64 bits*");
+        table.Total.ToString().Should().Be("EUR 9999999999999999999999999999");
+        Listed(table).Should().Equal("out-of-perimeter 1: EUR 1");
+    }
+
+    // 617,283,945.07 and 617,283,945.06 are 1,234,567,890.13, of which one million is the fund's.
+    [Fact]
+    public async Task Run_PartOfSharedEntries_LeavesTheRestInAll()
+    {
+        PartyShares donors = PartyShares.Percentages((P("lt"), 33.33m), (P("dk"), 66.67m));
+        PartyShares recipients = PartyShares.Percentages((P("ua"), 50.01m), (P("md"), 49.99m));
+        Contribution aid = Aid(
+                "real", donors, recipients, Entry(AidStage.Committed, "EUR 617283945.07"), Entry(AidStage.Committed, "EUR 617283945.06"))
+            .FundedBy(P("fund"), Money.Parse("EUR 1000000"));
+
+        TotalsTable table = await RunWithPoolsAsync(new TotalsQuery(Once).GroupBy(Dimension.Donor, Dimension.Recipient), aid);
+
+        table.Should().HaveCount(4);
+        table.Total.ToString().Should().Be("EUR 1233567890.13");
+        Listed(table).Should().Equal("out-of-perimeter 1: EUR 1000000");
     }
 
     private Task<TotalsTable> RunWithPoolsAsync(TotalsQuery query, params ReadOnlySpan<Contribution> contributions)

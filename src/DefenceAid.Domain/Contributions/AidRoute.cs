@@ -8,13 +8,13 @@ namespace DefenceAid.Domain;
 public sealed class AidRoute : DomainEnum<AidRoute>
 {
     /// <summary>By the donor's own industry: a direction.</summary>
-    public static readonly AidRoute DonorIndustry = new(Codes.DonorIndustry, "Donor's industry");
+    public static readonly AidRoute DonorIndustry = new(Codes.DonorIndustry, "Donor's industry", AidDirection.DonorIndustry);
 
     /// <summary>By a joint procurement in the format of a capability coalition: a direction.</summary>
-    public static readonly AidRoute JointProcurement = new(Codes.JointProcurement, "Joint procurement in coalitions");
+    public static readonly AidRoute JointProcurement = new(Codes.JointProcurement, "Joint procurement in coalitions", AidDirection.JointProcurement);
 
     /// <summary>By investment in the recipient's defence industry: a direction.</summary>
-    public static readonly AidRoute RecipientIndustry = new(Codes.RecipientIndustry, "Recipient's defence industry");
+    public static readonly AidRoute RecipientIndustry = new(Codes.RecipientIndustry, "Recipient's defence industry", AidDirection.RecipientIndustry);
 
     /// <summary>From the donor's own stock.</summary>
     public static readonly AidRoute OwnStock = new(Codes.OwnStock, "Own stock");
@@ -28,19 +28,11 @@ public sealed class AidRoute : DomainEnum<AidRoute>
     /// <summary>The source does not say.</summary>
     public static readonly AidRoute NotStated = new(Codes.NotStated, "Not stated");
 
-    private AidRoute(string code, string name)
-        : base(code, name)
-    {
-    }
+    private AidRoute(string code, string name, AidDirection? direction = null)
+        : base(code, name) => Direction = direction;
 
     /// <summary>Gets the direction of assistance that the route is, or null where it is none of the three.</summary>
-    public AidDirection? Direction => Code switch
-    {
-        Codes.DonorIndustry => AidDirection.DonorIndustry,
-        Codes.JointProcurement => AidDirection.JointProcurement,
-        Codes.RecipientIndustry => AidDirection.RecipientIndustry,
-        _ => null,
-    };
+    public AidDirection? Direction { get; }
 
     /// <summary>The codes, for <c>switch</c>.</summary>
     public static class Codes

@@ -8,7 +8,8 @@ namespace DefenceAid.Domain.Totals;
 internal sealed class CellIndex
 {
     private readonly ImmutableArray<Dimension> _dimensions;
-    private readonly CodeIndex[] _codes;
+    private readonly string[] _codes;
+    private readonly CodeIndex[] _values;
     private readonly Dictionary<int, string>[] _dates;
     private readonly Dictionary<long, int>[] _pairs;
     private readonly List<TotalsKey> _keys = [];
@@ -16,7 +17,8 @@ internal sealed class CellIndex
     public CellIndex(ImmutableArray<Dimension> dimensions)
     {
         _dimensions = dimensions;
-        _codes = [.. dimensions.Select(_ => new CodeIndex())];
+        _codes = [.. dimensions.Select(dimension => dimension.Code)];
+        _values = [.. dimensions.Select(_ => new CodeIndex())];
         _dates = [.. dimensions.Select(_ => new Dictionary<int, string>())];
         _pairs = [.. dimensions.Select(_ => new Dictionary<long, int>())];
     }
@@ -28,16 +30,10 @@ internal sealed class CellIndex
     public int NumberOf(Contribution contribution, in MeasuredEntry measured, in PartySplit donor, in PartySplit recipient)
     {
         int number = 0;
-        for (int i = 0; i < _codes.Length; i++)
+        for (int i = 0; i < _values.Length; i++)
         {
-            int value = _codes[i].NumberOf(CodeOf(i, contribution, measured, donor, recipient));
-            ref int pair = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs[i], ((long)number << 32) | (uint)value, out bool isKnown);
-            if (!isKnown)
-            {
-                pair = _pairs[i].Count - 1;
-            }
-
-            number = pair;
+            int value = _values[i].NumberOf(CodeOf(i, contribution, measured, donor, recipient));
+            number = i == 0 ? value : Pair(_pairs[i], number, value);
         }
 
         if (number == _keys.Count)
@@ -46,6 +42,17 @@ internal sealed class CellIndex
         }
 
         return number;
+    }
+
+    private static int Pair(Dictionary<long, int> pairs, int first, int second)
+    {
+        ref int pair = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, ((long)first << 32) | (uint)second, out bool isKnown);
+        if (!isKnown)
+        {
+            pair = pairs.Count - 1;
+        }
+
+        return pair;
     }
 
     private TotalsKey MakeKey(Contribution contribution, in MeasuredEntry measured, in PartySplit donor, in PartySplit recipient)
@@ -59,7 +66,7 @@ internal sealed class CellIndex
         return new TotalsKey([.. values]);
     }
 
-    private string? CodeOf(int place, Contribution contribution, in MeasuredEntry measured, in PartySplit donor, in PartySplit recipient) => _dimensions[place].Code switch
+    private string? CodeOf(int place, Contribution contribution, in MeasuredEntry measured, in PartySplit donor, in PartySplit recipient) => _codes[place] switch
     {
         Dimension.Codes.Donor => donor.Value.Text,
         Dimension.Codes.Group => donor.Group.Text,
@@ -80,7 +87,7 @@ internal sealed class CellIndex
     private string DateOf(int place, PartialDate on)
     {
         ref string? text = ref CollectionsMarshal.GetValueRefOrAddDefault(_dates[place], on.Month is { } stated ? (on.Year << 4) | stated : on.Year << 4, out _);
-        return text ??= _dimensions[place].Code switch
+        return text ??= _codes[place] switch
         {
             Dimension.Codes.Quarter when on.Month is { } month => $"{on.Year:D4}-Q{((month - 1) / 3) + 1}",
             Dimension.Codes.Month when on.Month is { } month => $"{on.Year:D4}-{month:D2}",

@@ -1,48 +1,85 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>What a cell has in one currency of the result: exact sums per source currency, rate period and denominator, and what is known of the bounds.</summary>
 internal sealed class CurrencyCell(Currency currency)
 {
     private readonly Dictionary<SumKey, BoundSums> _sums = [];
-    private long _contributions;
-    private long _approximate;
+
+    // Exact parts of amounts: their denominators are as long as the amounts that they are spread over.
+    private readonly Dictionary<(Currency Source, RatePeriod Period, BigInteger Denominator), BigInteger> _parts = [];
     private bool _lowerIsOpen;
     private bool _upperIsOpen;
     private bool _isUnbounded;
 
-    // Which contribution was counted last; a contribution counts once, whatever the number of its entries.
-    private long _lastCounted = -1;
-    private long _lastApproximate = -1;
+    private CountedOnce _contributions;
+    private CountedOnce _approximate;
 
-    /// <summary>Adds a share of a disclosed amount.</summary>
-    public void Add(in Posting posting, Money nominal, MoneyRange range, long turn)
+    // Whole exact amounts in the cell's own currency: nominal figure and both bounds in one.
+    private ExactSum _exact;
+
+    // Where the last amount was added: the next one is often of the same kind.
+    private SumKey _lastKey;
+    private BoundSums? _lastSums;
+
+    /// <summary>Gets the currency of the result.</summary>
+    public Currency Currency => currency;
+
+    /// <summary>Counts a contribution.</summary>
+    public void Count(bool isApproximate, long turn)
     {
-        long weight = posting.IsSubtracted ? -posting.Share.Numerator : posting.Share.Numerator;
-        Money lower = range.Lower ?? throw new InvalidOperationException($"Expected a stated amount with a lower bound but got {posting.Valuation.Amount}.");
-        decimal? upper = posting.IsAtLeast ? null : range.Upper?.Amount;
-        SumsOf(new SumKey(nominal.Currency, posting.Valuation.Period, posting.Share.Denominator)).Add(nominal.Amount, lower.Amount, upper, weight);
-        _lowerIsOpen |= range.LowerIsOpen;
-        _upperIsOpen |= range.UpperIsOpen;
-        _isUnbounded |= upper is null;
-        CountOnce(ref _contributions, ref _lastCounted, turn);
-        if (posting.Valuation.Amount.Qualifier == AmountQualifier.About)
+        _contributions.Add(turn);
+        if (isApproximate)
         {
-            CountOnce(ref _approximate, ref _lastApproximate, turn);
+            _approximate.Add(turn);
         }
     }
 
-    public void Add(CurrencyCell other)
+    /// <summary>Adds a share of a disclosed amount, or of a part of it.</summary>
+    public void Add(in Posting posting)
+    {
+        StatedAmount amount = posting.Valuation.Amount;
+        if (posting.Part is { } part)
+        {
+            ExactMoney exact = part.Multiply(WeightOf(posting), posting.Share.Denominator);
+            AddPart((part.Currency, posting.Valuation.Period, exact.Denominator), exact.Numerator);
+        }
+        else if (ReferenceEquals(amount.Qualifier, AmountQualifier.Exactly) && posting.Share.IsOne && !posting.IsAtLeast && !posting.IsSubtracted && amount.Currency == currency)
+        {
+            _exact.Add(amount.Nominal!.Value.Amount);
+        }
+        else
+        {
+            AddRange(posting, amount.Nominal!.Value, amount.Range!.Value);
+        }
+    }
+
+    /// <summary>Adds the sums of another cell.</summary>
+    public void AddSums(CurrencyCell other)
     {
         foreach ((SumKey key, BoundSums theirs) in other._sums)
         {
             SumsOf(key).Add(theirs);
         }
 
+        foreach (((Currency, RatePeriod, BigInteger) key, BigInteger theirs) in other._parts)
+        {
+            AddPart(key, theirs);
+        }
+
         _lowerIsOpen |= other._lowerIsOpen;
         _upperIsOpen |= other._upperIsOpen;
         _isUnbounded |= other._isUnbounded;
-        _contributions += other._contributions;
-        _approximate += other._approximate;
+        _exact.Add(in other._exact);
+    }
+
+    /// <summary>Adds the counts of another cell.</summary>
+    public void AddCounts(CurrencyCell other)
+    {
+        _contributions.Add(other._contributions);
+        _approximate.Add(other._approximate);
     }
 
     /// <summary>Divides, converts and rounds: each once, at the end.</summary>
@@ -59,45 +96,57 @@ internal sealed class CurrencyCell(Currency currency)
             _lowerIsOpen && !isOneFigure,
             upper,
             _upperIsOpen && !_isUnbounded && !isOneFigure,
-            _contributions,
-            _approximate);
+            _contributions.Count,
+            _approximate.Count);
     }
 
-    internal static void CountOnce(ref long count, ref long last, long turn)
+    private static long WeightOf(in Posting posting) => posting.IsSubtracted ? -posting.Share.Numerator : posting.Share.Numerator;
+
+    private void AddRange(in Posting posting, Money nominal, MoneyRange range)
     {
-        if (last != turn)
-        {
-            count++;
-            last = turn;
-        }
+        Money lower = range.Lower ?? throw new InvalidOperationException($"Expected a stated amount with a lower bound but got {posting.Valuation.Amount}.");
+        decimal? upper = posting.IsAtLeast ? null : range.Upper?.Amount;
+        SumsOf(new SumKey(nominal.Currency, posting.Valuation.Period, posting.Share.Denominator)).Add(nominal.Amount, lower.Amount, upper, WeightOf(posting));
+        _lowerIsOpen |= range.LowerIsOpen;
+        _upperIsOpen |= range.UpperIsOpen;
+        _isUnbounded |= upper is null;
     }
+
+    private void AddPart((Currency, RatePeriod, BigInteger) key, BigInteger numerator) => _parts[key] = _parts.GetValueOrDefault(key) + numerator;
 
     private BoundSums SumsOf(SumKey key)
     {
-        if (!_sums.TryGetValue(key, out BoundSums? sums))
+        if (_lastSums is null || _lastKey != key)
         {
-            sums = new BoundSums();
-            _sums.Add(key, sums);
+            ref BoundSums? sums = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);
+            _lastSums = sums ??= new BoundSums();
+            _lastKey = key;
         }
 
-        return sums;
+        return _lastSums;
     }
 
-    private ExactMoney Total(Valuer valuer, Func<BoundSums, ExactSum> part)
+    private ExactMoney Total(Valuer valuer, Func<BoundSums, ExactSum> bound)
     {
-        Fraction[] terms = [.. _sums.Select(sums => Term(valuer, sums.Key, part(sums.Value)))];
-        Fraction sum = terms.Length == 0 ? new Fraction(0, 1) : Fraction.Sum(terms);
-        return valuer.Round(ExactMoney.Create(sum.Numerator, sum.Denominator * ExactDecimal.Pow10(ExactDecimal.MaxScale), currency));
+        BigInteger scale = ExactDecimal.Pow10(ExactDecimal.MaxScale);
+        Fraction[] terms =
+        [
+            new Fraction(_exact.ToBigInteger(), scale),
+            .. _sums.Select(sums => Term(valuer, sums.Key.Source, sums.Key.Period, bound(sums.Value).ToBigInteger(), sums.Key.Denominator * scale)),
+            .. _parts.Select(part => Term(valuer, part.Key.Source, part.Key.Period, part.Value, part.Key.Denominator)),
+        ];
+        Fraction sum = Fraction.Sum(terms);
+        return valuer.Round(ExactMoney.Create(sum.Numerator, sum.Denominator, currency));
     }
 
-    private Fraction Term(Valuer valuer, SumKey key, ExactSum sum)
+    private Fraction Term(Valuer valuer, Currency source, RatePeriod period, BigInteger numerator, BigInteger denominator)
     {
-        if (key.Source == currency)
+        if (source == currency)
         {
-            return new Fraction(sum.ToBigInteger(), key.Denominator);
+            return new Fraction(numerator, denominator);
         }
 
-        Conversion conversion = valuer.ConversionOf(key.Source, key.Period);
-        return new Fraction(sum.ToBigInteger() * conversion.Numerator, key.Denominator * conversion.Denominator);
+        Conversion conversion = valuer.ConversionOf(source, period);
+        return new Fraction(numerator * conversion.Numerator, denominator * conversion.Denominator);
     }
 }

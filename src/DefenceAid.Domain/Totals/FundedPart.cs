@@ -33,11 +33,9 @@ internal sealed class FundedPart
     /// <summary>Gets whether a part is stated in a currency in which nothing is measured, and something else is.</summary>
     public bool IsUnclear => !IsAll && _measured.Count > 0 && _parts.Keys.Any(currency => !_measured.ContainsKey(currency));
 
-    /// <summary>Gives the part of an entry: the part of all entries, and the entry's share of it; null where it has none.</summary>
-    /// <exception cref="OverflowException">The share has terms beyond 64 bits.</exception>
-    public (Money Part, ShareOfAmount Share)? Of(StageEntry entry) =>
-        entry.Amount.Currency is { } currency && _parts.TryGetValue(currency, out Money part)
-        ? (part, ShareOfAmount.From(SignedNominal(entry), _measured[currency]))
+    /// <summary>Gives the part of an entry, as exact as its share of all that is measured; null where it has none.</summary>
+    public ExactMoney? Of(StageEntry entry) => entry.Amount.Currency is { } currency && _parts.TryGetValue(currency, out Money part)
+        ? ExactMoney.From(part).Multiply(SignedNominal(entry), _measured[currency])
         : null;
 
     /// <summary>Says whether the part reaches all that is measured in an entry's currency.</summary>

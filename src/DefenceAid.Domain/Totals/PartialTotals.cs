@@ -12,6 +12,9 @@ public sealed class PartialTotals
     private readonly Valuer _valuer;
     private readonly PostingRules _rules;
     private readonly Dictionary<TotalsKey, TotalsCell> _cells = [];
+
+    // The same cells by their number in the rules; null where a number has been listed only.
+    private readonly List<TotalsCell?> _byNumber = [];
     private readonly SortedDictionary<ExclusionReason, TotalsCell> _exclusions = [];
     private readonly SortedDictionary<RateGap, TotalsCell> _gaps = [];
     private readonly TotalsCell _total = new();
@@ -35,20 +38,19 @@ public sealed class PartialTotals
     {
         ArgumentNullException.ThrowIfNull(contribution);
         _turn++;
-        foreach (Posting posting in _rules.Post(contribution))
+        foreach (ref readonly Posting posting in _rules.Post(contribution))
         {
             if (posting.Reason is { } reason)
             {
                 CellOf(_exclusions, reason).Add(posting, _turn);
+                continue;
             }
-            else
+
+            Cell(posting.Cell).Add(posting, _turn);
+            _total.Count(posting, _turn);
+            if (posting.Valuation.Gap is { } gap)
             {
-                CellOf(_cells, posting.Key).Add(posting, _turn);
-                _total.Add(posting, _turn);
-                if (posting.Valuation.Gap is { } gap)
-                {
-                    CellOf(_gaps, gap).Add(posting, _turn);
-                }
+                CellOf(_gaps, gap).Add(posting, _turn);
             }
         }
     }
@@ -79,7 +81,7 @@ public sealed class PartialTotals
             CellOf(_gaps, gap).Add(cell);
         }
 
-        _total.Add(other._total);
+        _total.AddCounts(other._total);
     }
 
     /// <summary>Gives the table of what was added so far.</summary>
@@ -89,9 +91,32 @@ public sealed class PartialTotals
     internal TotalsTable ToTable(ImmutableArray<string> documents) => new(
         new TotalsManifest(_query, _valuer.Rates, documents),
         [.. _cells.OrderBy(cell => cell.Key).Select(cell => new TotalsRow(cell.Key, cell.Value.ToTotal(_valuer)))],
-        _total.ToTotal(_valuer),
+        Total().ToTotal(_valuer),
         [.. _gaps.Select(cell => new ConversionGap(cell.Key, cell.Value.ToTotal(_valuer)))],
         [.. _exclusions.Select(cell => new Exclusion(cell.Key, cell.Value.ToTotal(_valuer)))]);
+
+    // The cells' sums with the total's own counts: a contribution in several cells counts once.
+    private TotalsCell Total()
+    {
+        var total = new TotalsCell();
+        foreach (TotalsCell cell in _cells.Values)
+        {
+            total.AddSums(cell);
+        }
+
+        total.AddCounts(_total);
+        return total;
+    }
+
+    private TotalsCell Cell(int number)
+    {
+        while (_byNumber.Count <= number)
+        {
+            _byNumber.Add(null);
+        }
+
+        return _byNumber[number] ??= CellOf(_cells, _rules.KeyOf(number));
+    }
 
     private static TotalsCell CellOf<TKey>(IDictionary<TKey, TotalsCell> cells, TKey key)
     {

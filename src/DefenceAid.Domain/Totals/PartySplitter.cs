@@ -16,6 +16,9 @@ internal sealed class PartySplitter
     private readonly PerimeterRules? _perimeter;
     private readonly Dictionary<Id<Party>, bool> _matches = [];
 
+    // The split where a query tells no party from another.
+    private readonly PartySplit[]? _whole;
+
     // Of a party alone, the split is the same each time.
     private readonly Dictionary<Id<Party>, PartySplit[]> _single = [];
 
@@ -29,6 +32,8 @@ internal sealed class PartySplitter
         _knownOn = query.Scope.KnownOnDate;
         _groups = groups is { IsFilter: true } or { IsDimension: true } ? groups : null;
         _perimeter = perimeter;
+        bool tellsApart = _isGrouped || _filter.Count > 0 || _groups is not null || (_perimeter is not null && query.Scope.Perimeter is not null);
+        _whole = tellsApart ? null : [new PartySplit(DimensionValue.Of(dimension, null), NoGroup, false, ShareOfAmount.One, null)];
     }
 
     private bool IsFiltered => _filter.Count > 0 || _groups is { IsFilter: true };
@@ -45,6 +50,11 @@ internal sealed class PartySplitter
     /// <returns>An array that is shared between calls.</returns>
     public PartySplit[] Split(PartyShares shares, PartialDate? on)
     {
+        if (_whole is not null)
+        {
+            return _whole;
+        }
+
         if (shares.IsJoint)
         {
             return SplitJoint(shares, on);

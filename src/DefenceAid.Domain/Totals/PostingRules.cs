@@ -8,6 +8,7 @@ internal sealed class PostingRules
 {
     private readonly TotalsQuery _query;
     private readonly Valuer _valuer;
+    private readonly ScopeFilter _filter;
     private readonly PerimeterRules _perimeter;
     private readonly PartySplitter _donors;
     private readonly PartySplitter _recipients;
@@ -19,6 +20,7 @@ internal sealed class PostingRules
     {
         _query = query;
         _valuer = valuer;
+        _filter = new ScopeFilter(query.Scope);
         _perimeter = new PerimeterRules(query.Scope, registry);
         _donors = PartySplitter.OfDonors(query, registry, _perimeter);
         _recipients = PartySplitter.OfRecipients(query, registry);
@@ -36,7 +38,7 @@ internal sealed class PostingRules
     {
         AidScope scope = _query.Scope;
         _postings.Clear();
-        if (!contribution.Revision.IsWithdrawal && contribution.Revision.IsKnownOn(scope.KnownOnDate) && ScopeFilter.Allows(scope, contribution)
+        if (!contribution.Revision.IsWithdrawal && contribution.Revision.IsKnownOn(scope.KnownOnDate) && _filter.Allows(contribution)
             && _measurement.Of(contribution) is { Count: > 0 } entries)
         {
             try
@@ -68,6 +70,7 @@ internal sealed class PostingRules
                         measured.Entry,
                         valuation,
                         donor.Share.Of(recipient.Share),
+                        null,
                         measured.Entry.IsCancellation,
                         measured.IsAtLeast && !measured.Entry.IsCancellation,
                         measured.Reason ?? donor.Reason ?? recipient.Reason);
@@ -89,18 +92,19 @@ internal sealed class PostingRules
         {
             _postings.Add(whole with { Reason = ExclusionReason.PerimeterPartUnclear });
         }
-        else if (funded?.Of(whole.Entry) is (Money part, ShareOfAmount share))
+        else if (funded?.Of(whole.Entry) is { } part)
         {
+            Valuation valuation = Valuer.ValuePart(whole.Entry, whole.Valuation);
             Posting inside = whole with
             {
-                Valuation = _valuer.ValuePart(whole.Entry, part),
-                Share = share.Of(whole.Share),
+                Valuation = valuation,
+                Part = part,
                 IsSubtracted = false,
                 IsAtLeast = false,
                 Reason = _perimeter.ReasonOf(contribution),
             };
             _postings.Add(inside);
-            _postings.Add(whole with { Valuation = inside.Valuation.Gap is { } gap ? Valuer.Unconverted(whole.Entry, gap) : whole.Valuation });
+            _postings.Add(whole with { Valuation = valuation });
             _postings.Add(inside with { IsSubtracted = true, Reason = whole.Reason });
         }
         else

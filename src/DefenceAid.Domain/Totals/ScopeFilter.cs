@@ -1,21 +1,39 @@
+using System.Collections.Immutable;
+
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>The filters of a scope that a contribution passes or not as a whole: all but parties and dates.</summary>
-internal static class ScopeFilter
+internal sealed class ScopeFilter
 {
-    public static bool Allows(AidScope scope, Contribution contribution) =>
-        (scope.Categories.IsEmpty || scope.Categories.Contains(contribution.Category))
-        && (scope.Forms.IsEmpty || scope.Forms.Contains(contribution.Form))
-        && (scope.Directions.IsEmpty || (contribution.Channel.Direction is { } direction && scope.Directions.Contains(direction)))
-        && (scope.Coalitions.IsEmpty || (contribution.Coalition is { } coalition && scope.Coalitions.Contains(coalition)))
-        && (scope.Agreements.IsEmpty || (contribution.Agreement is { } agreement && scope.Agreements.Contains(agreement)))
-        && (scope.Tags.IsEmpty || HasTags(scope, contribution));
+    private readonly AidScope _scope;
 
-    private static bool HasTags(AidScope scope, Contribution contribution)
+    // By the place of a member in its closed set; null where everything passes.
+    private readonly bool[]? _categories;
+    private readonly bool[]? _forms;
+    private readonly bool[]? _directions;
+
+    public ScopeFilter(AidScope scope)
     {
-        foreach (Tag named in scope.Tags)
+        _scope = scope;
+        _categories = Members(scope.Categories, AidCategory.All.Length);
+        _forms = Members(scope.Forms, FinanceForm.All.Length);
+        _directions = Members(scope.Directions, AidDirection.All.Length);
+    }
+
+    /// <summary>Says whether the filters let a contribution pass.</summary>
+    public bool Allows(Contribution contribution) =>
+        (_categories is null || _categories[contribution.Category.Order])
+        && (_forms is null || _forms[contribution.Form.Order])
+        && (_directions is null || (contribution.Channel.Direction is { } direction && _directions[direction.Order]))
+        && (_scope.Coalitions.IsEmpty || (contribution.Coalition is { } coalition && _scope.Coalitions.Contains(coalition)))
+        && (_scope.Agreements.IsEmpty || (contribution.Agreement is { } agreement && _scope.Agreements.Contains(agreement)))
+        && (_scope.Tags.IsEmpty || HasTags(contribution));
+
+    private bool HasTags(Contribution contribution)
+    {
+        foreach (Tag named in _scope.Tags)
         {
-            bool hasOneOfTheKey = scope.Tags.Any(tag => tag.Key == named.Key && contribution.Tags.Contains(tag));
+            bool hasOneOfTheKey = _scope.Tags.Any(tag => tag.Key == named.Key && contribution.Tags.Contains(tag));
             if (!hasOneOfTheKey)
             {
                 return false;
@@ -23,5 +41,22 @@ internal static class ScopeFilter
         }
 
         return true;
+    }
+
+    private static bool[]? Members<T>(ImmutableArray<T> kept, int count)
+        where T : DomainEnum<T>
+    {
+        if (kept.IsEmpty)
+        {
+            return null;
+        }
+
+        var members = new bool[count];
+        foreach (T member in kept)
+        {
+            members[member.Order] = true;
+        }
+
+        return members;
     }
 }

@@ -14,38 +14,18 @@ internal readonly record struct ShareOfAmount
         Denominator = denominator / divisor;
     }
 
-    private ShareOfAmount(BigInteger numerator, BigInteger denominator)
-    {
-        Numerator = (long)numerator;
-        Denominator = (long)denominator;
-    }
-
     public long Numerator { get; }
 
     public long Denominator { get; }
 
-    /// <summary>Gives the share that one amount is of another.</summary>
-    /// <param name="part">The one, of either sign.</param>
-    /// <param name="whole">The other, above zero.</param>
-    /// <exception cref="OverflowException">The terms do not fit 64 bits.</exception>
-    public static ShareOfAmount From(BigInteger part, BigInteger whole)
-    {
-        BigInteger divisor = BigInteger.GreatestCommonDivisor(part, whole);
-        try
-        {
-            return new ShareOfAmount(part / divisor, whole / divisor);
-        }
-        catch (OverflowException exception)
-        {
-            throw new OverflowException("An entry is a share of the whole contribution that has terms beyond 64 bits.", exception);
-        }
-    }
+    /// <summary>Gets whether it is the whole.</summary>
+    public bool IsOne => Numerator == Denominator;
 
     /// <summary>Gives the share of a share.</summary>
     /// <exception cref="OverflowException">The terms do not fit 64 bits.</exception>
     public ShareOfAmount Of(ShareOfAmount whole)
     {
-        if (Denominator == 1 && Numerator == 1)
+        if (IsOne)
         {
             return whole;
         }

@@ -3,66 +3,94 @@ namespace DefenceAid.Domain.Totals;
 /// <summary>The sums and counts of one group; cells add up in any order and any split.</summary>
 internal sealed class TotalsCell
 {
-    private readonly SortedDictionary<Currency, CurrencyCell> _currencies = [];
-    private long _contributions;
-    private long _undisclosed;
-    private long _approximate;
-    private long _unconverted;
-    private long _lastContribution = -1;
-    private long _lastUndisclosed = -1;
-    private long _lastApproximate = -1;
-    private long _lastUnconverted = -1;
+    // Most groups have one currency: a list is searched faster than a dictionary.
+    private readonly List<CurrencyCell> _currencies = [];
+    private CountedOnce _contributions;
+    private CountedOnce _undisclosed;
+    private CountedOnce _approximate;
+    private CountedOnce _unconverted;
 
     /// <summary>Adds a share of an amount.</summary>
     /// <param name="posting">The entry and its share.</param>
     /// <param name="turn">The number of the contribution, to count each once.</param>
-    public void Add(in Posting posting, long turn)
+    public void Add(in Posting posting, long turn) => Count(posting, turn)?.Add(posting);
+
+    /// <summary>Counts a share of an amount without adding it.</summary>
+    /// <returns>The currency that it belongs to, or null where it is undisclosed.</returns>
+    public CurrencyCell? Count(in Posting posting, long turn)
     {
-        CurrencyCell.CountOnce(ref _contributions, ref _lastContribution, turn);
-        StatedAmount amount = posting.Valuation.Amount;
-        if (amount is not { Nominal: { } nominal, Range: { } range } || posting.Valuation.Result is not { } currency)
+        _contributions.Add(turn);
+        if (posting.Valuation.Result is not { } currency)
         {
-            CurrencyCell.CountOnce(ref _undisclosed, ref _lastUndisclosed, turn);
-            return;
+            _undisclosed.Add(turn);
+            return null;
         }
 
-        if (amount.Qualifier == AmountQualifier.About)
+        bool isApproximate = posting.IsApproximate;
+        if (isApproximate)
         {
-            CurrencyCell.CountOnce(ref _approximate, ref _lastApproximate, turn);
+            _approximate.Add(turn);
         }
 
         if (posting.Valuation.Gap is not null)
         {
-            CurrencyCell.CountOnce(ref _unconverted, ref _lastUnconverted, turn);
+            _unconverted.Add(turn);
         }
 
-        In(currency).Add(posting, nominal, range, turn);
+        CurrencyCell cell = In(currency);
+        cell.Count(isApproximate, turn);
+        return cell;
     }
 
+    /// <summary>Adds the sums and the counts of another cell.</summary>
     public void Add(TotalsCell other)
     {
-        foreach ((Currency currency, CurrencyCell theirs) in other._currencies)
-        {
-            In(currency).Add(theirs);
-        }
-
-        _contributions += other._contributions;
-        _undisclosed += other._undisclosed;
-        _approximate += other._approximate;
-        _unconverted += other._unconverted;
+        AddSums(other);
+        AddCounts(other);
     }
 
-    public AidTotal ToTotal(Valuer valuer) =>
-        new(_contributions, _undisclosed, _approximate, _unconverted, [.. _currencies.Values.Select(currency => currency.ToTotal(valuer))]);
+    /// <summary>Adds the sums of another cell.</summary>
+    public void AddSums(TotalsCell other)
+    {
+        foreach (CurrencyCell theirs in other._currencies)
+        {
+            In(theirs.Currency).AddSums(theirs);
+        }
+    }
+
+    /// <summary>Adds the counts of another cell.</summary>
+    public void AddCounts(TotalsCell other)
+    {
+        foreach (CurrencyCell theirs in other._currencies)
+        {
+            In(theirs.Currency).AddCounts(theirs);
+        }
+
+        _contributions.Add(other._contributions);
+        _undisclosed.Add(other._undisclosed);
+        _approximate.Add(other._approximate);
+        _unconverted.Add(other._unconverted);
+    }
+
+    public AidTotal ToTotal(Valuer valuer) => new(
+        _contributions.Count,
+        _undisclosed.Count,
+        _approximate.Count,
+        _unconverted.Count,
+        [.. _currencies.OrderBy(cell => cell.Currency).Select(cell => cell.ToTotal(valuer))]);
 
     private CurrencyCell In(Currency currency)
     {
-        if (!_currencies.TryGetValue(currency, out CurrencyCell? cell))
+        foreach (CurrencyCell cell in _currencies)
         {
-            cell = new CurrencyCell(currency);
-            _currencies.Add(currency, cell);
+            if (cell.Currency == currency)
+            {
+                return cell;
+            }
         }
 
-        return cell;
+        var added = new CurrencyCell(currency);
+        _currencies.Add(added);
+        return added;
     }
 }

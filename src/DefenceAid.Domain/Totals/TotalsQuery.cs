@@ -142,6 +142,11 @@ public sealed record TotalsQuery
     private PartialTotals Fold(IEnumerable<Contribution> contributions, AidRegistry registry, RateTable? rates)
     {
         ArgumentNullException.ThrowIfNull(contributions);
+        if (contributions is IReadOnlyList<Contribution> list && ParallelFold.IsWorthwhile(list.Count))
+        {
+            return ParallelFold.Run(list, () => Start(registry, rates));
+        }
+
         PartialTotals totals = Start(registry, rates);
         foreach (Contribution contribution in contributions)
         {

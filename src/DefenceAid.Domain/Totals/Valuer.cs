@@ -23,23 +23,9 @@ internal sealed class Valuer
     public RateTable? Rates { get; }
 
     /// <summary>Values the amount of an entry.</summary>
-    public Valuation Value(StageEntry entry) => Value(entry, entry.Amount, isWhole: true);
-
-    /// <summary>Values a part of an entry's amount, which no publisher restates.</summary>
-    public Valuation ValuePart(StageEntry entry, Money part) => Value(entry, part, isWhole: false);
-
-    /// <summary>Leaves the amount of an entry in its own currency.</summary>
-    public static Valuation Unconverted(StageEntry entry, RateGap gap) => new(entry.Amount, entry.Amount.Currency, default, gap);
-
-    /// <summary>Finds the conversion of amounts that were valued with a period.</summary>
-    public Conversion ConversionOf(Currency from, RatePeriod period) => Find(from, period)
-        ?? throw new InvalidOperationException($"The amounts in {from} were posted with a rate, and there is none.");
-
-    /// <summary>Rounds what a currency comes to, where the results are converted.</summary>
-    public ExactMoney Round(ExactMoney sum) => _conversion is { } conversion && sum.Currency == conversion.To ? conversion.Round(sum) : sum;
-
-    private Valuation Value(StageEntry entry, StatedAmount amount, bool isWhole)
+    public Valuation Value(StageEntry entry)
     {
+        StatedAmount amount = entry.Amount;
         if (_conversion is not { } conversion || amount.Currency is not { } from || from == conversion.To)
         {
             return new Valuation(amount, amount.Currency, default, null);
@@ -47,7 +33,7 @@ internal sealed class Valuer
 
         if (conversion.Policy == RatePolicy.AsRestated)
         {
-            return isWhole && RestatementOf(entry, conversion.To) is { } restated
+            return RestatementOf(entry, conversion.To) is { } restated
                 ? new Valuation(restated, conversion.To, default, null)
                 : new Valuation(amount, from, default, RateGap.NotRestated);
         }
@@ -59,6 +45,20 @@ internal sealed class Valuer
             ? new Valuation(amount, from, default, RateGap.NoRate)
             : new Valuation(amount, conversion.To, period, null);
     }
+
+    /// <summary>Values an entry of which a part is told apart: no publisher restates a part, and so neither part nor rest is restated.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="whole">What it is valued as, whole.</param>
+    public static Valuation ValuePart(StageEntry entry, in Valuation whole) => whole.Amount == entry.Amount
+        ? whole
+        : new Valuation(entry.Amount, entry.Amount.Currency, default, RateGap.NotRestated);
+
+    /// <summary>Finds the conversion of amounts that were valued with a period.</summary>
+    public Conversion ConversionOf(Currency from, RatePeriod period) => Find(from, period)
+        ?? throw new InvalidOperationException($"The amounts in {from} were posted with a rate, and there is none.");
+
+    /// <summary>Rounds what a currency comes to, where the results are converted.</summary>
+    public ExactMoney Round(ExactMoney sum) => _conversion is { } conversion && sum.Currency == conversion.To ? conversion.Round(sum) : sum;
 
     private Conversion? Find(Currency from, RatePeriod period)
     {

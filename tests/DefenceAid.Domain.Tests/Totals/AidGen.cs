@@ -29,13 +29,13 @@ internal static class AidGen
 
     /// <summary>Gets random ledgers with random queries and rates.</summary>
     public static Gen<TotalsCase> Case { get; } = Gen.Select(
-        Gen.Frequency((3, Plain), (2, Pooled)).Array[0, 9], QueryGen.Query, RateGen.Table, Gen.Int[0, 1000].Array[1, 9], (contributions, query, rates, shuffle) =>
+        Gen.OneOf(Plain, Pooled).Array[1, 10], QueryGen.Query, RateGen.Table, Gen.Int[0, 1000].Array[1, 9], (contributions, query, rates, shuffle) =>
             new TotalsCase(
                 AidRecords.Builder.Add([.. contributions.DistinctBy(contribution => (contribution.Id, contribution.Revision.RecordedOn))]).Build(), query, rates, [.. shuffle]));
 
     private static Gen<Contribution> Aid(Gen<PartyShares> donorShares, Gen<PartyShares> recipientShares, Gen<decimal> positive) => Gen.Select(
-        Gen.Int[0, 7], donorShares, recipientShares, Gen.Int[0, 3], Gen.Int[0, 6], Gen.Int[0, 5], Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 8],
-        AmountGen.Entry(positive).Array[0, 5], Gen.Select(Gen.Int[0, 5], Gen.Int[0, 3], (kind, day) => (kind, day)),
+        Gen.Int[0, 9], donorShares, recipientShares, Gen.Int[0, 3], Gen.Int[0, 6], Gen.Int[0, 5], Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 8],
+        AmountGen.Entry(positive).Array[0, 5], Gen.Select(Gen.Int[0, 5], Gen.OneOf(0, 0, 0, 1, 2, 3), (kind, day) => (kind, day)),
         (id, donors, recipients, category, route, form, coalition, agreement, tags, entries, version) =>
         {
             Contribution contribution = Contribution

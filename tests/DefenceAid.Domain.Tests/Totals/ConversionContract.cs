@@ -106,6 +106,14 @@ public abstract class ConversionContract : DimensionsContract
         (await RunAsync(InEuro("day"), aid)).Total.ToString().Should().Be(expected);
     }
 
+    [Fact]
+    public async Task Run_HalfCentsOfSeveralDays_AddUpBeforeTheyAreRounded()
+    {
+        Contribution aid = Aid("a", Entry(AidStage.Committed, "SEK 0.05", "2024-01-02"), Entry(AidStage.Committed, "SEK 0.04", "2024-02-01"));
+
+        (await RunAsync(InEuro("day"), aid)).Total.ToString().Should().Be("EUR 0.01"); // 0.005 and 0.005
+    }
+
     [Theory]
     [InlineData("SEK", "EUR", "1", "EUR 0.1111111111111111111111111111")]
     [InlineData("SEK", "EUR", "100", "EUR 11.11111111111111111111111111")]
@@ -137,13 +145,22 @@ public abstract class ConversionContract : DimensionsContract
     [InlineData("between SEK 120 and SEK 150", "between EUR 12 and EUR 15")]
     [InlineData("SEK -120", "EUR -12")]
     [InlineData("undisclosed", "1 undisclosed")]
-    [InlineData("under SEK 0.04", "EUR 0")] // from 0 to less than 0.004: one figure after rounding
     public async Task Run_HedgedAmount_ConvertsWithItsBounds(string amount, string expected)
     {
         TotalsTable table = await RunAsync(InEuro("day"), Aid("a", Entry(AidStage.Committed, amount, "2024-01-02")));
 
         table.Total.ToString().Should().Be(expected);
         table.Unconverted.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Run_BoundsThatRoundToOneFigure_AreNotOpen()
+    {
+        CurrencyTotal total = (await RunAsync(InEuro("day"), Aid("a", Entry(AidStage.Committed, "under SEK 0.04", "2024-01-02")))).Total[Currency.EUR]!;
+
+        total.ToString().Should().Be("EUR 0"); // from 0 to less than 0.004
+        total.Upper.Should().Be(total.Lower);
+        total.UpperIsOpen.Should().BeFalse();
     }
 
     [Fact]

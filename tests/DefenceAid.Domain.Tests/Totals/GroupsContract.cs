@@ -13,12 +13,12 @@ public abstract class GroupsContract : PerimeterContract
 
     private static readonly TotalsQuery ByGroup = new TotalsQuery(AidScope.Committed).GroupBy(Dimension.Group);
 
-    // The United Kingdom was a member of the European Communities from 1 January 1973 and left the Union at the end of 31 January 2020:
-    // Agreement on the withdrawal of the United Kingdom (OJ L 29, 31.1.2020, p. 7), article 185.
+    // The United Kingdom and Denmark were members of the European Communities from 1 January 1973: Treaty of Accession (OJ L 73, 27.3.1972). The
+    // United Kingdom left the Union at the end of 31 January 2020: Agreement on its withdrawal (OJ L 29, 31.1.2020, p. 7), article 185.
     private static readonly CountryGroup UnionMembers = CountryGroup.Create(Union, "European Union")
         .WithMember(Country.Of("GB"), new Validity(Day(1973, 1, 1), Day(2020, 1, 31)))
         .WithMember(Country.Of("LT"), Validity.Since(Day(2004, 5, 1)))
-        .WithMember(Country.Of("DK"));
+        .WithMember(Country.Of("DK"), Validity.Since(Day(1973, 1, 1)));
 
     // Denmark and the Netherlands come and go here as they never did.
     private static readonly CountryGroup AllianceMembers = CountryGroup.Create(Alliance, "Alliance")
@@ -45,6 +45,14 @@ public abstract class GroupsContract : PerimeterContract
 
         table.Total.ToString().Should().Be(counted);
         Listed(table).Should().Equal(listed is null ? [] : [listed]);
+    }
+
+    [Fact]
+    public async Task Run_MemberToThisDayWithoutADate_IsUnclearSinceItWasNotAlwaysOne()
+    {
+        TotalsTable table = await RunWithGroupsAsync(new TotalsQuery(OfUnion), Aid("a", P("dk"), Entry(AidStage.Committed, "EUR 5")));
+
+        Listed(table).Should().Equal("group-unclear 1: EUR 5");
     }
 
     [Theory]

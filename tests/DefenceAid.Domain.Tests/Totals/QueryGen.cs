@@ -7,7 +7,7 @@ namespace DefenceAid.Domain.Tests.Totals;
 internal static class QueryGen
 {
     private static readonly Gen<AidScope> Scope = Gen.Select(
-        AmountGen.Stage, Gen.Int[0, 3], AmountGen.SomeDay, AmountGen.SomeDay, AmountGen.SomeDay, Gen.Int[0, 239],
+        AmountGen.Stage, Gen.Int[0, 4], AmountGen.SomeDay, AmountGen.SomeDay, AmountGen.SomeDay, Gen.Int[0, 479],
         Gen.Select(Gen.Int[0, 31], Gen.Int[0, 7], Gen.Int[0, 23], Gen.Int[0, 20], (donors, recipients, groups, pools) => (donors, recipients, groups, pools)),
         (measure, exactly, one, other, knownOn, filters, parties) =>
         {
@@ -20,13 +20,13 @@ internal static class QueryGen
             scope = filters % 5 != 1 ? scope : scope.ReceivedBy(AidRecords.Subset(AidRecords.Recipients, parties.recipients));
             scope = parties.groups > 7 ? scope : scope.DonatedByGroup(AidRecords.Subset(AidRecords.Groups, parties.groups));
             scope = parties.pools is 0 or > 7 ? scope : scope.Within(Perimeter.Of(AidRecords.Subset(AidRecords.Funds, parties.pools)));
-            scope = filters % 16 != 1 ? scope : scope.In(AidCategory.Military, AidCategory.NotStated);
-            scope = filters % 16 != 2 ? scope : scope.InForm(FinanceForm.Grant, FinanceForm.Loan, FinanceForm.NotStated);
-            scope = filters % 16 != 3 ? scope : scope.Through(AidDirection.JointProcurement, AidDirection.RecipientIndustry);
-            scope = filters % 16 != 4 ? scope : scope.Within(new Id<Coalition>("coalition-1"));
-            scope = filters % 16 != 5 ? scope : scope.Under(new Id<Agreement>("agreement-1"), new Id<Agreement>("agreement-2"));
-            scope = filters % 16 != 6 ? scope : scope.Tagged(new Tag("plan", "1"), new Tag("plan", "2"));
-            return filters % 16 != 14 ? scope : scope.Tagged(new Tag("plan", "1"), new Tag("package", "1"));
+            scope = filters % 32 != 1 ? scope : scope.In(AidCategory.Military, AidCategory.NotStated);
+            scope = filters % 32 != 2 ? scope : scope.InForm(FinanceForm.Grant, FinanceForm.Loan, FinanceForm.NotStated);
+            scope = filters % 32 != 3 ? scope : scope.Through(AidDirection.JointProcurement, AidDirection.RecipientIndustry);
+            scope = filters % 32 != 4 ? scope : scope.Within(new Id<Coalition>("coalition-1"));
+            scope = filters % 32 != 5 ? scope : scope.Under(new Id<Agreement>("agreement-1"), new Id<Agreement>("agreement-2"));
+            scope = filters % 32 != 6 ? scope : scope.Tagged(new Tag("plan", "1"), new Tag("plan", "2"));
+            return filters % 32 != 14 ? scope : scope.Tagged(new Tag("plan", "1"), new Tag("package", "1"));
         });
 
     /// <summary>Gets random queries; half of them convert.</summary>

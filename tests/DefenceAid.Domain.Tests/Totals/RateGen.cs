@@ -15,7 +15,7 @@ internal static class RateGen
         isThere ? [new ExchangeRate(Currency.EUR, Currency.SEK, units)] : Array.Empty<ExchangeRate>());
 
     /// <summary>Gets tables of days in 2023 and 2024 and sometimes a fixed rate of the Swedish krona.</summary>
-    public static Gen<RateTable> Table { get; } = Gen.Select(Rate.Array[0, 50], Fixed, (rates, fixedRates) => RateTable.Create(
+    public static Gen<RateTable> Table { get; } = Gen.Select(Rate.Array[0, 120], Fixed, (rates, fixedRates) => RateTable.Create(
         new SourceReference("Test", "Random rates"), [.. rates.DistinctBy(rate => (rate.Quoted, rate.On)), .. fixedRates]));
 
     public static Gen<RatePolicy> Policy { get; } = Gen.Select(

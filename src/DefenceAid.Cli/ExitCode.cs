@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Done.</summary>
     public const int Done = 0;
 
-    /// <summary>The data has errors, or contradicts a published total.</summary>
+    /// <summary>The data has errors, contradicts a published total, or lacks a rate under --strict.</summary>
     public const int BadData = 1;
 
     /// <summary>The command line is wrong.</summary>

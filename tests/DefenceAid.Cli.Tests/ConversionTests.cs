@@ -57,10 +57,13 @@ public class ConversionTests
     [Theory]
     [InlineData("--in: Expected --rates with it: which rates convert. For example --rates month.", "--in", "EUR")]
     [InlineData("--rates: Expected --in with it, the currency to convert to.", "--rates", "month")]
-    [InlineData("--rates: Expected one of the policies, day, month, year, period:FROM..TO, fixed:FILE or restated, but got \"monthly\".", "--in", "EUR", "--rates", "monthly")]
-    [InlineData("--rates: Expected one of the policies, day, month, year, period:FROM..TO, fixed:FILE or restated, but got \"fixed\".", "--in", "EUR", "--rates", "fixed")]
+    [InlineData("--rates: Expected one of day, day-or-previous:DAYS (1 to 366), month, month-or-year, year, period:FROM..TO, each mean also with @DECIMALS (0 to 28), fixed:FILE or restated but got \"monthly\".", "--in", "EUR", "--rates", "monthly")]
+    [InlineData("--rates: Expected one of day, day-or-previous:DAYS (1 to 366), month, month-or-year, year, period:FROM..TO, each mean also with @DECIMALS (0 to 28), fixed:FILE or restated but got \"fixed\".", "--in", "EUR", "--rates", "fixed")]
     [InlineData("--in: XAU has no minor unit to round to. Add --rounding significant-28.", "--in", "XAU", "--rates", "day")]
     [InlineData("--rounding: Expected one of minor-unit, significant-28 but got \"cent\".", "--in", "EUR", "--rates", "day", "--rounding", "cent")]
+    [InlineData("--rates: Expected the path of a CSV file of rates after fixed: but got none.", "--in", "EUR", "--rates", "fixed:")]
+    [InlineData("--rounding: Expected --in with it, the currency to convert to.", "--rounding", "significant-28")]
+    [InlineData("--strict: Expected --in with it, the currency to convert to.", "--strict")]
     public void Totals_WrongConversion_IsASentence(string sentence, params string[] options) =>
         ToolRun.Of(["totals", .. options]).Should().Be(new ToolRun(2, "", $"defence-aid: {sentence}\n"));
 
@@ -102,7 +105,8 @@ public class ConversionTests
 
         run.ExitCode.Should().Be(0);
         run.Error.Should().Be(
-            "sample:sweden-2025-05: warning: the ledger has no party \"epf\", and nothing matches it.\n"
-            + "sample:sweden-2025-05: warning: the ledger has no group of countries \"asean\", and nothing matches it.\n");
+            "sample:sweden-2025-05: warning: the ledger has no party \"epf\", and no money is counted as its own.\n"
+            + "sample:sweden-2025-05: warning: the ledger has no group of countries \"asean\", and nobody can tell who is in it.\n"
+            + "not counted: over SEK 3994000000 (9 contributions), group membership not clear on that date\n");
     }
 }

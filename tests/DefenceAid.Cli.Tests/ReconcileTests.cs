@@ -106,7 +106,7 @@ public class ReconcileTests
         ToolRun run = ToolRun.Of("reconcile", "--rates", "monthly");
 
         run.ExitCode.Should().Be(2);
-        run.Error.Should().StartWith("defence-aid: --rates: Expected one of the policies").And.EndWith("but got \"monthly\".\n");
+        run.Error.Should().StartWith("defence-aid: --rates: Expected one of day, day-or-previous:DAYS").And.EndWith("but got \"monthly\".\n");
     }
 
     [Fact]

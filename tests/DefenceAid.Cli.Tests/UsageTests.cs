@@ -102,7 +102,7 @@ public class UsageTests
 
         run.ExitCode.Should().Be(0);
         run.Error.Should().BeEmpty();
-        run.Output.Should().Contain("Examples:\n  defence-aid ").And.Contain("Exit codes: 0 done; 1 the data has errors, or contradicts a published total; 2 wrong usage; 3 cannot read or write.");
+        run.Output.Should().Contain("Examples:\n  defence-aid ").And.Contain("Exit codes: 0 done; 1 the data has errors, contradicts a published total, or lacks a rate under --strict; 2 wrong usage; 3 cannot read or write.");
     }
 
     [Fact]

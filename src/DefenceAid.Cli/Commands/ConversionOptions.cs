@@ -14,7 +14,7 @@ internal sealed class ConversionOptions
     private readonly Option<string> _rates = OptionKit.One("--rates", "POLICY", RatesInput.Description);
 
     private readonly Option<string> _rounding = OptionKit.One(
-        "--rounding", "ROUNDING", $"How converted totals are rounded, once: {OptionKit.CodesOf<ResultRounding>()}.", ResultRounding.Codes.MinorUnit);
+        "--rounding", "ROUNDING", $"How converted totals are rounded, once: {OptionKit.CodesOf<ResultRounding>()}; minor-unit unless given.");
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -31,7 +31,7 @@ internal sealed class ConversionOptions
     {
         rates = null;
         Currency? currency = OptionKit.Read<Currency?>(parsed, _currency, text => Currency.Parse(text, CultureInfo.InvariantCulture));
-        ResultRounding rounding = OptionKit.Read(parsed, _rounding, ResultRounding.Of)!;
+        ResultRounding rounding = OptionKit.Read(parsed, _rounding, ResultRounding.Of) ?? ResultRounding.MinorUnit;
         string? policy = parsed.GetValue(_rates);
         if (currency is null != policy is null)
         {
@@ -42,7 +42,9 @@ internal sealed class ConversionOptions
 
         if (currency is not { } to)
         {
-            return query;
+            return parsed.GetValue(_rounding) is null
+                ? query
+                : throw new UsageException($"{_rounding.Name}: Expected {_currency.Name} with it, the currency to convert to.");
         }
 
         RatesInput input = RatesInput.Read(_rates.Name, policy!);

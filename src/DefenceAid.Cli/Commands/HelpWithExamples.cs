@@ -29,7 +29,7 @@ internal sealed class HelpWithExamples(Func<Command, IReadOnlyList<string>> exam
         }
 
         output.WriteLine();
-        output.WriteLine("Exit codes: 0 done; 1 the data has errors, or contradicts a published total; 2 wrong usage; 3 cannot read or write.");
+        output.WriteLine("Exit codes: 0 done; 1 the data has errors, contradicts a published total, or lacks a rate under --strict; 2 wrong usage; 3 cannot read or write.");
         return exitCode;
     }
 }

@@ -21,8 +21,9 @@ internal sealed record QueryRequest(TotalsQuery Query, ImmutableArray<Id<Country
         }
 
         AidRegistry registry = ledger.Registry;
-        CountryGroup[] builtIn = [.. CountryGroups.All.Where(group => registry.Groups.All(own => own.Id != group.Id))];
-        ledger = new LedgerBuilder().Merge(ledger).Add(builtIn).Build();
+        CountryGroup[] missing = [.. CountryGroups.All.Where(group => registry.Groups.All(own => own.Id != group.Id))];
+        LedgerBuilder builder = new LedgerBuilder().Merge(ledger);
+        ledger = (missing.Length == CountryGroups.All.Length ? builder.Merge(CountryGroups.Ledger) : builder.Add(missing)).Build();
         Id<CountryGroup>[] known = [.. ledger.Registry.Groups.Select(group => group.Id).Distinct()];
         return Groups.IsEmpty ? Query : Query.WithScope(Query.Scope.DonatedByGroup([.. Groups.Select(typed => Resolve(typed, known))]));
     }

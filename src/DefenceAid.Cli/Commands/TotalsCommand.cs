@@ -61,6 +61,7 @@ internal static class TotalsCommand
             throw new UsageException($"--explain: Expected --format {OutputFormat.Codes.Table} or {OutputFormat.Codes.Markdown} but got {format}.");
         }
 
+        RequireConversion(isStrict, request.Query);
         LedgerInput input = LedgerInput.Read(file, console);
         foreach (Finding finding in input.Findings)
         {
@@ -95,6 +96,14 @@ internal static class TotalsCommand
         WriteListed(console, "not converted", table.Unconverted);
         WriteListed(console, "not counted", table.Exclusions);
         return ExitCode.Done;
+    }
+
+    private static void RequireConversion(bool isStrict, TotalsQuery query)
+    {
+        if (isStrict && query.Conversion is null)
+        {
+            throw new UsageException("--strict: Expected --in with it, the currency to convert to.");
+        }
     }
 
     private static void WriteListed<T>(ToolConsole console, string words, IEnumerable<T> listed)

@@ -8,9 +8,11 @@ internal static class UnknownIds
     /// <summary>Gives a sentence for each.</summary>
     public static IEnumerable<string> In(AidScope scope, AidRegistry registry) =>
     [
-        .. scope.Donors.Concat(scope.Recipients).Concat(scope.Perimeter?.Pools ?? []).Distinct()
+        .. scope.Donors.Concat(scope.Recipients).Distinct()
             .Where(id => registry.FindParty(id, scope.KnownOnDate) is null).Select(id => Sentence("party", id.Value)),
-        .. scope.DonorGroups.Where(id => registry.FindGroup(id, scope.KnownOnDate) is null).Select(id => Sentence("group of countries", id.Value)),
+        .. (scope.Perimeter?.Pools ?? []).Where(id => registry.FindParty(id, scope.KnownOnDate) is null)
+            .Select(id => $"the ledger has no party \"{id}\", and no money is counted as its own."),
+        .. scope.DonorGroups.Where(id => registry.FindGroup(id, scope.KnownOnDate) is null).Select(id => $"the ledger has no group of countries \"{id}\", and nobody can tell who is in it."),
         .. scope.Coalitions.Where(id => registry.FindCoalition(id, scope.KnownOnDate) is null).Select(id => Sentence("coalition", id.Value)),
         .. scope.Agreements.Where(id => registry.FindAgreement(id, scope.KnownOnDate) is null).Select(id => Sentence("agreement", id.Value)),
     ];

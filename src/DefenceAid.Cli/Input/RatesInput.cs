@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using DefenceAid.Domain;
 using DefenceAid.ReferenceData;
 
@@ -14,6 +15,8 @@ internal sealed record RatesInput(RatePolicy Policy, RateTable? Table)
 
     private const string FixedFile = "fixed:";
 
+    private const string Forms = "day, day-or-previous:DAYS (1 to 366), month, month-or-year, year, period:FROM..TO, each mean also with @DECIMALS (0 to 28), fixed:FILE or restated";
+
     /// <summary>Reads the text of an option.</summary>
     /// <param name="option">The option's name.</param>
     /// <param name="text">The text.</param>
@@ -24,12 +27,15 @@ internal sealed record RatesInput(RatePolicy Policy, RateTable? Table)
     {
         if (text.StartsWith(FixedFile, StringComparison.Ordinal))
         {
-            return new RatesInput(RatePolicy.Fixed, TableOf(text[FixedFile.Length..]));
+            string path = text[FixedFile.Length..];
+            return string.IsNullOrWhiteSpace(path)
+                ? throw new UsageException($"{option}: Expected the path of a CSV file of rates after {FixedFile} but got none.")
+                : new RatesInput(RatePolicy.Fixed, TableOf(path));
         }
 
         if (!RatePolicy.TryParse(text, CultureInfo.InvariantCulture, out RatePolicy policy) || policy == RatePolicy.Fixed)
         {
-            throw new UsageException($"{option}: Expected one of the policies, day, month, year, period:FROM..TO, fixed:FILE or restated, but got \"{text}\".");
+            throw new UsageException($"{option}: Expected one of {Forms} but got \"{text}\".");
         }
 
         return new RatesInput(policy, policy == RatePolicy.AsRestated ? null : EcbRates.Daily);
@@ -39,8 +45,10 @@ internal sealed record RatesInput(RatePolicy Policy, RateTable? Table)
     {
         try
         {
-            using var stream = new MemoryStream(InputBytes.OfFile(path));
-            return RateTable.ReadCsv(stream, Currency.EUR, new SourceReference("A file of fixed rates", Path.GetFileName(path)));
+            byte[] bytes = InputBytes.OfFile(path);
+            string title = $"{Path.GetFileName(path)} (sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))})";
+            using var stream = new MemoryStream(bytes);
+            return RateTable.ReadCsv(stream, Currency.EUR, new SourceReference("A file of fixed rates", title));
         }
         catch (FormatException exception)
         {

@@ -175,9 +175,6 @@ public sealed record AidScope
     public override int GetHashCode() =>
         HashCode.Combine(Measure, IsExact, SinceDate, AsOfDate, KnownOnDate, Donors.Length, Recipients.Length, Categories.Length);
 
-    /// <summary>Gives the scope without a first day.</summary>
-    internal AidScope FromTheStart() => SinceDate is null ? this : this with { SinceDate = null };
-
     /// <summary>Measures at another stage, for a figure whose measure is not stated.</summary>
     internal AidScope MeasuredAt(AidStage measure) => this with { Measure = measure };
 

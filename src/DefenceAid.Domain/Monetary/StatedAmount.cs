@@ -170,6 +170,19 @@ public readonly record struct StatedAmount
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         Encoding.UTF8.TryGetBytes(ToString(format.ToString(), provider), utf8Destination, out bytesWritten);
 
+    /// <summary>Says what remains where an exact part of it is taken off, which it has at least: nothing below zero.</summary>
+    internal StatedAmount Less(Money part)
+    {
+        if (High is { } high && part > _nominal)
+        {
+            return part < high ? UpTo(high - part) : AtLeast(Money.Zero(part.Currency));
+        }
+
+        bool hasMore = part < _nominal || (part == _nominal && _qualifier != AmountQualifier.Under);
+        return hasMore ? new StatedAmount(_qualifier!, _nominal - part, _high == 0m ? 0m : _high - part.Amount)
+            : _qualifier == AmountQualifier.About ? About(Money.Zero(part.Currency)) : AtLeast(Money.Zero(part.Currency));
+    }
+
     /// <summary>Puts another figure under the same words, or says that they don't take it: a figure of the opposite sign, or one for two.</summary>
     internal bool TryRestate(Money figure, out StatedAmount restated)
     {

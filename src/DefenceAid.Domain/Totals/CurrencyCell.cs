@@ -7,13 +7,9 @@ namespace DefenceAid.Domain.Totals;
 internal sealed class CurrencyCell(Currency currency)
 {
     private readonly Dictionary<SumKey, BoundSums> _sums = [];
-
-    // Exact parts of amounts: their denominators are as long as the amounts that they are spread over.
-    private readonly Dictionary<(Currency Source, RatePeriod Period, BigInteger Denominator), BigInteger> _parts = [];
     private bool _lowerIsOpen;
     private bool _upperIsOpen;
     private bool _isUnbounded;
-
     private CountedOnce _contributions;
     private CountedOnce _approximate;
 
@@ -37,16 +33,11 @@ internal sealed class CurrencyCell(Currency currency)
         }
     }
 
-    /// <summary>Adds a share of a disclosed amount, or of a part of it.</summary>
+    /// <summary>Adds a share of a disclosed amount.</summary>
     public void Add(in Posting posting)
     {
         StatedAmount amount = posting.Valuation.Amount;
-        if (posting.Part is { } part)
-        {
-            ExactMoney exact = part.Multiply(WeightOf(posting), posting.Share.Denominator);
-            AddPart((part.Currency, posting.Valuation.Period, exact.Denominator), exact.Numerator);
-        }
-        else if (ReferenceEquals(amount.Qualifier, AmountQualifier.Exactly) && posting.Share.IsOne && !posting.IsAtLeast && !posting.IsSubtracted && amount.Currency == currency)
+        if (ReferenceEquals(amount.Qualifier, AmountQualifier.Exactly) && posting.Share.IsOne && !posting.IsAtLeast && !posting.IsSubtracted && amount.Currency == currency)
         {
             _exact.Add(amount.Nominal!.Value.Amount);
         }
@@ -62,11 +53,6 @@ internal sealed class CurrencyCell(Currency currency)
         foreach ((SumKey key, BoundSums theirs) in other._sums)
         {
             SumsOf(key).Add(theirs);
-        }
-
-        foreach (((Currency, RatePeriod, BigInteger) key, BigInteger theirs) in other._parts)
-        {
-            AddPart(key, theirs);
         }
 
         _lowerIsOpen |= other._lowerIsOpen;
@@ -112,8 +98,6 @@ internal sealed class CurrencyCell(Currency currency)
         _isUnbounded |= upper is null;
     }
 
-    private void AddPart((Currency, RatePeriod, BigInteger) key, BigInteger numerator) => _parts[key] = _parts.GetValueOrDefault(key) + numerator;
-
     private BoundSums SumsOf(SumKey key)
     {
         if (_lastSums is null || _lastKey != key)
@@ -133,7 +117,6 @@ internal sealed class CurrencyCell(Currency currency)
         [
             new Fraction(_exact.ToBigInteger(), scale),
             .. _sums.Select(sums => Term(valuer, sums.Key.Source, sums.Key.Period, bound(sums.Value).ToBigInteger(), sums.Key.Denominator * scale)),
-            .. _parts.Select(part => Term(valuer, part.Key.Source, part.Key.Period, part.Value, part.Key.Denominator)),
         ];
         Fraction sum = Fraction.Sum(terms);
         return valuer.Round(ExactMoney.Create(sum.Numerator, sum.Denominator, currency));

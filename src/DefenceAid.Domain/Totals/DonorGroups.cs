@@ -11,6 +11,7 @@ internal sealed class DonorGroups
     private readonly AidRegistry _registry;
     private readonly LocalDate? _knownOn;
     private readonly ImmutableArray<CountryGroup> _groups;
+    private readonly ImmutableArray<string> _unknown;
     private readonly Dictionary<(Id<Party> Party, PartialDate? On), GroupStanding> _standings = [];
 
     public DonorGroups(TotalsQuery query, AidRegistry registry)
@@ -22,6 +23,9 @@ internal sealed class DonorGroups
         IsDimension = query.Dimensions.Contains(Dimension.Group);
         IEnumerable<Id<CountryGroup>> ids = IsFilter ? scope.DonorGroups : registry.Groups.Select(group => group.Id).Distinct();
         _groups = IsFilter || IsDimension ? [.. ids.Select(id => registry.FindGroup(id, _knownOn)).OfType<CountryGroup>()] : [];
+
+        // Who is in a group that is asked for and not there, nobody can tell.
+        _unknown = IsFilter ? [.. scope.DonorGroups.Select(id => id.Value).Except(_groups.Select(group => group.Id.Value), StringComparer.Ordinal)] : [];
     }
 
     /// <summary>Gets whether the query keeps some groups.</summary>
@@ -33,14 +37,14 @@ internal sealed class DonorGroups
     /// <summary>Gives a party's groups on a date.</summary>
     public GroupStanding Of(Id<Party> party, PartialDate? on)
     {
-        if (_groups.IsEmpty)
+        if (_groups.IsEmpty && _unknown.IsEmpty)
         {
             return GroupStanding.None;
         }
 
         if (!_standings.TryGetValue((party, on), out GroupStanding standing))
         {
-            standing = CountryOf(party) is { } country ? Of(country, on) : GroupStanding.None;
+            standing = CountryOf(party) is { } country ? Of(country, on) : GroupStanding.None with { Unclear = _unknown };
             _standings.Add((party, on), standing);
         }
 
@@ -51,8 +55,10 @@ internal sealed class DonorGroups
     {
         LocalDate first = on?.FirstDay ?? FirstOfAll;
         LocalDate last = on?.LastDay ?? LocalDate.MaxIsoValue;
-        ImmutableArray<string> sure = [.. _groups.Where(group => IsMemberThroughout(group, country, first, last)).Select(group => group.Id.Value)];
-        return new GroupStanding(sure, _groups.Count(group => IsMemberAtSomeTime(group, country, first, last)) > sure.Length);
+        ImmutableArray<string> sure = [.. _groups.Where(group => IsThroughout(MembershipsIn([group], country), first, last)).Select(group => group.Id.Value)];
+        IEnumerable<string> possible = _groups.Where(group => MembershipsIn([group], country).Any(days => IsAtSomeTime(days, first, last))).Select(group => group.Id.Value);
+        bool isInOne = IsThroughout(MembershipsIn(_groups, country), first, last);
+        return new GroupStanding(sure, [.. possible.Except(sure, StringComparer.Ordinal), .. _unknown], isInOne);
     }
 
     // A ministry is of the country of the party that it belongs to. No chain is longer than the list of parties.
@@ -73,23 +79,25 @@ internal sealed class DonorGroups
         return null;
     }
 
-    private static bool IsMemberAtSomeTime(CountryGroup group, Country country, LocalDate first, LocalDate last) =>
-        group.Members.Any(member => member.Country == country && !(member.Validity.Until < first) && !(member.Validity.From > last));
+    private static IEnumerable<Validity> MembershipsIn(IEnumerable<CountryGroup> groups, Country country) =>
+        groups.SelectMany(group => group.Members).Where(member => member.Country == country).Select(member => member.Validity);
+
+    private static bool IsAtSomeTime(Validity days, LocalDate first, LocalDate last) => !(days.Until < first) && !(days.From > last);
 
     // One membership may end on the day before the next one starts.
-    private static bool IsMemberThroughout(CountryGroup group, Country country, LocalDate first, LocalDate last)
+    private static bool IsThroughout(IEnumerable<Validity> memberships, LocalDate first, LocalDate last)
     {
         LocalDate reached = first;
-        foreach (GroupMember member in group.Members.Where(member => member.Country == country).OrderBy(member => member.Validity.From))
+        foreach (Validity days in memberships.OrderBy(days => days.From))
         {
-            if (member.Validity.Contains(reached))
+            if (days.Contains(reached))
             {
-                if (!(member.Validity.Until < last))
+                if (!(days.Until < last))
                 {
                     return true;
                 }
 
-                reached = member.Validity.Until.Value.PlusDays(1);
+                reached = days.Until.Value.PlusDays(1);
             }
         }
 

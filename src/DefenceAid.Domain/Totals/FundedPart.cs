@@ -1,50 +1,54 @@
-using System.Numerics;
-
 namespace DefenceAid.Domain.Totals;
 
-/// <summary>What of a contribution is money of the perimeter's pools: all of it, or stated amounts, spread over the measured entries by their nominal figures.</summary>
+/// <summary>What of a contribution is money of the perimeter's pools: all of it, or a stated amount.</summary>
 /// <remarks>
-/// A stated part is of what is measured in its currency, over all time. One that reaches the whole is the whole. An entry whose amount is
-/// undisclosed has no part of it.
+/// A stated amount is taken off where it is plain what of: of one entry, or of several exact ones that the query does not tell apart. Nothing may have been
+/// taken back from it, and no other entry of the stage may be left out by a date.
 /// </remarks>
 internal sealed class FundedPart
 {
-    private readonly Dictionary<Currency, Money> _parts = [];
-    private readonly Dictionary<Currency, BigInteger> _measured = [];
+    private readonly Money[] _amounts;
 
-    public FundedPart(IReadOnlyList<FundingSource> sources, IReadOnlyList<MeasuredEntry> entries)
+    public FundedPart(IReadOnlyList<FundingSource> sources)
     {
         IsAll = sources.Any(source => source.Amount is null);
-        foreach (Money amount in sources.Select(source => source.Amount).OfType<Money>())
-        {
-            _parts[amount.Currency] = _parts.TryGetValue(amount.Currency, out Money sum) ? sum + amount : amount;
-        }
-
-        foreach (StageEntry entry in entries.Select(measured => measured.Entry).Where(entry => entry.Amount.IsDisclosed))
-        {
-            Currency currency = entry.Amount.Currency!.Value;
-            _measured[currency] = _measured.GetValueOrDefault(currency) + SignedNominal(entry);
-        }
+        _amounts = [.. sources.Select(source => source.Amount).OfType<Money>()];
     }
 
     /// <summary>Gets whether all of it is.</summary>
     public bool IsAll { get; }
 
-    /// <summary>Gets whether a part is stated in a currency in which nothing is measured, and something else is.</summary>
-    public bool IsUnclear => !IsAll && _measured.Count > 0 && _parts.Keys.Any(currency => !_measured.ContainsKey(currency));
-
-    /// <summary>Gives the part of an entry, as exact as its share of all that is measured; null where it has none.</summary>
-    public ExactMoney? Of(StageEntry entry) => entry.Amount.Currency is { } currency && _parts.TryGetValue(currency, out Money part)
-        ? ExactMoney.From(part).Multiply(SignedNominal(entry), _measured[currency])
-        : null;
-
-    /// <summary>Says whether the part reaches all that is measured in an entry's currency.</summary>
-    public bool IsAllOf(StageEntry entry) => IsAll
-        || (entry.Amount.Currency is { } currency && _parts.TryGetValue(currency, out Money part) && ExactDecimal.ToScaled(part.Amount) >= _measured[currency]);
-
-    private static BigInteger SignedNominal(StageEntry entry)
+    /// <summary>Says whether an amount can be taken off what a query measures of the contribution.</summary>
+    /// <param name="contribution">The contribution.</param>
+    /// <param name="entries">What is measured of it.</param>
+    public bool IsClear(Contribution contribution, IReadOnlyList<MeasuredEntry> entries)
     {
-        BigInteger nominal = ExactDecimal.ToScaled(entry.Amount.Nominal!.Value.Amount);
-        return entry.IsCancellation ? -nominal : nominal;
+        AidStage stage = entries[0].Stage;
+        bool isAllOfTheStage = entries.All(measured => measured.Stage == stage && !measured.Entry.IsCancellation)
+            && contribution.Entries.Count(entry => !entry.IsCancellation && entry.Stage == stage) == entries.Count
+            && !contribution.Entries.Any(entry => entry.IsCancellation && entry.Stage.Order >= stage.Order);
+        return isAllOfTheStage
+            && entries.All(measured => IsOneOfThePart(measured.Entry))
+            && (entries.Count == 1 || entries.All(measured => measured.Entry.Amount.Qualifier == AmountQualifier.Exactly && measured.Reason is null));
     }
+
+    /// <summary>Gives the amount that each entry gives up, the first ones first; no more than there is, where that is bounded.</summary>
+    public IReadOnlyList<Money> TakenFrom(IReadOnlyList<MeasuredEntry> entries)
+    {
+        Money left = _amounts.Aggregate((sum, amount) => sum + amount);
+        var taken = new List<Money>();
+        for (int i = 0; i < entries.Count; i++)
+        {
+            MeasuredEntry measured = entries[i];
+            bool isBounded = !measured.IsAtLeast || i < entries.Count - 1;
+            Money here = isBounded && measured.Entry.Amount.Range?.Upper is { } most && most < left ? most : left;
+            taken.Add(here);
+            left -= here;
+        }
+
+        return taken;
+    }
+
+    private bool IsOneOfThePart(StageEntry entry) =>
+        entry.Amount.Nominal is { Sign: >= 0 } nominal && Array.TrueForAll(_amounts, amount => amount.Currency == nominal.Currency);
 }

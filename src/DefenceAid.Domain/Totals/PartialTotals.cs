@@ -9,6 +9,7 @@ namespace DefenceAid.Domain.Totals;
 public sealed class PartialTotals
 {
     private readonly TotalsQuery _query;
+    private readonly AidRegistry _registry;
     private readonly Valuer _valuer;
     private readonly PostingRules _rules;
     private readonly Dictionary<TotalsKey, TotalsCell> _cells = [];
@@ -24,6 +25,7 @@ public sealed class PartialTotals
     {
         ArgumentNullException.ThrowIfNull(registry);
         _query = query;
+        _registry = registry;
         _valuer = new Valuer(query.Conversion, rates);
         _rules = new PostingRules(query, registry, _valuer);
     }
@@ -55,15 +57,15 @@ public sealed class PartialTotals
         }
     }
 
-    /// <summary>Adds another share of the same query, with the same rates; the other is left as it was.</summary>
+    /// <summary>Adds another share of the same query, with the same registry and rates; the other is left as it was.</summary>
     /// <param name="other">The other share.</param>
-    /// <exception cref="ArgumentException">The other share is of another query, or of another table of rates.</exception>
+    /// <exception cref="ArgumentException">The other share is of another query, registry or table of rates.</exception>
     public void Merge(PartialTotals other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        if (_query != other._query || _valuer.Rates != other._valuer.Rates || ReferenceEquals(this, other))
+        if (_query != other._query || _valuer.Rates != other._valuer.Rates || !_registry.Equals(other._registry) || ReferenceEquals(this, other))
         {
-            throw new ArgumentException("Expected another share of the same query, with the same table of rates.", nameof(other));
+            throw new ArgumentException("Expected another share of the same query, with the same registry and the same table of rates.", nameof(other));
         }
 
         foreach ((TotalsKey key, TotalsCell cell) in other._cells)

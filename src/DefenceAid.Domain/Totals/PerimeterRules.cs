@@ -6,7 +6,6 @@ namespace DefenceAid.Domain.Totals;
 internal sealed class PerimeterRules
 {
     private readonly Perimeter? _perimeter;
-    private readonly Measurement _wholeTime;
     private readonly AidRegistry _registry;
     private readonly LocalDate? _knownOn;
     private readonly Dictionary<Id<Party>, bool> _members = [];
@@ -14,7 +13,6 @@ internal sealed class PerimeterRules
     public PerimeterRules(AidScope scope, AidRegistry registry)
     {
         _perimeter = scope.Perimeter;
-        _wholeTime = new Measurement(scope.FromTheStart());
         _registry = registry;
         _knownOn = scope.KnownOnDate;
     }
@@ -49,6 +47,6 @@ internal sealed class PerimeterRules
         }
 
         List<FundingSource> inside = [.. contribution.Funding.FundedBy.Where(source => Contains(source.Party))];
-        return inside.Count == 0 ? null : new FundedPart(inside, _wholeTime.Of(contribution));
+        return inside.Count == 0 ? null : new FundedPart(inside);
     }
 }

@@ -5,13 +5,12 @@ namespace DefenceAid.Domain.Totals;
 /// <param name="Entry">The entry.</param>
 /// <param name="Valuation">The amount, and how it is converted.</param>
 /// <param name="Share">The share of the amount that is added.</param>
-/// <param name="Part">Where only a part of the amount is added, or taken off: that exact part, before the share; else null.</param>
 /// <param name="IsSubtracted">Whether the share is taken away instead.</param>
 /// <param name="IsAtLeast">Whether the amount may be more, whatever its words say.</param>
 /// <param name="Reason">Why it is listed and not counted, or null where it is counted.</param>
 internal readonly record struct Posting(
-    int Cell, StageEntry Entry, Valuation Valuation, ShareOfAmount Share, ExactMoney? Part, bool IsSubtracted, bool IsAtLeast, ExclusionReason? Reason)
+    int Cell, StageEntry Entry, Valuation Valuation, ShareOfAmount Share, bool IsSubtracted, bool IsAtLeast, ExclusionReason? Reason)
 {
-    /// <summary>Gets whether the source calls the amount approximate; a part of it is stated exactly.</summary>
-    public bool IsApproximate => Part is null && ReferenceEquals(Valuation.Amount.Qualifier, AmountQualifier.About);
+    /// <summary>Gets whether the source calls the amount approximate.</summary>
+    public bool IsApproximate => ReferenceEquals(Valuation.Amount.Qualifier, AmountQualifier.About);
 }

@@ -63,53 +63,81 @@ internal sealed class PostingRules
             Valuation valuation = _valuer.Value(measured.Entry);
             foreach (ref readonly PartySplit donor in _donors.Split(contribution.Donors, measured.Entry.On).AsSpan())
             {
+                ExclusionReason? perimeter = funded is { IsAll: true } || donor.IsInside == true ? _perimeter.ReasonOf(contribution)
+                    : donor.IsInside is null ? ExclusionReason.PerimeterPartUnclear : null;
                 foreach (ref readonly PartySplit recipient in recipients.AsSpan())
                 {
-                    var whole = new Posting(
+                    _postings.Add(new Posting(
                         _cells.NumberOf(contribution, measured, donor, recipient),
                         measured.Entry,
                         valuation,
                         donor.Share.Of(recipient.Share),
-                        null,
                         measured.Entry.IsCancellation,
                         measured.IsAtLeast && !measured.Entry.IsCancellation,
-                        measured.Reason ?? donor.Reason ?? recipient.Reason);
-                    PostOnce(contribution, whole, donor.IsInside, funded);
+                        perimeter ?? measured.Reason ?? donor.Reason ?? recipient.Reason));
                 }
             }
         }
+
+        if (funded is { IsAll: false } && _postings.Count > 0)
+        {
+            TakeOff(contribution, funded, entries);
+        }
     }
 
-    // Money that was counted as it came into the perimeter is listed: the whole posting, or the part that comes from inside.
-    private void PostOnce(Contribution contribution, in Posting whole, bool? isDonorInside, FundedPart? funded)
+    // A stated amount of the pools is listed, and what remains counts, where it is plain what it is of.
+    private void TakeOff(Contribution contribution, FundedPart funded, List<MeasuredEntry> entries)
     {
-        bool isClear = isDonorInside is not null && funded is not { IsUnclear: true };
-        if (isDonorInside == true || (isClear && funded?.IsAllOf(whole.Entry) == true))
+        if (entries.TrueForAll(measured => !measured.Entry.Amount.IsDisclosed))
         {
-            _postings.Add(whole with { Reason = _perimeter.ReasonOf(contribution) });
+            return;
         }
-        else if (!isClear)
+
+        ExclusionReason reason = _perimeter.ReasonOf(contribution);
+        Posting[] wholes = [.. _postings];
+        _postings.Clear();
+        if (contribution.Donors.Parties.Any(_perimeter.Contains) || !funded.IsClear(contribution, entries) || !AreAlike(wholes, entries.Count))
         {
-            _postings.Add(whole with { Reason = ExclusionReason.PerimeterPartUnclear });
+            _postings.AddRange(wholes.Select(whole => whole.Reason == reason ? whole : whole with { Reason = ExclusionReason.PerimeterPartUnclear }));
+            return;
         }
-        else if (funded?.Of(whole.Entry) is { } part)
+
+        IReadOnlyList<Money> taken = funded.TakenFrom(entries);
+        for (int i = 0; i < wholes.Length; i++)
         {
-            Valuation valuation = Valuer.ValuePart(whole.Entry, whole.Valuation);
-            Posting inside = whole with
+            TakeOff(wholes[i], taken[i / (wholes.Length / entries.Count)], reason);
+        }
+    }
+
+    private void TakeOff(in Posting whole, Money taken, ExclusionReason reason)
+    {
+        Valuation valuation = Valuer.ValuePart(whole.Entry, whole.Valuation);
+        if (!taken.IsZero)
+        {
+            _postings.Add(whole with { Valuation = valuation with { Amount = taken }, IsAtLeast = false, Reason = reason });
+        }
+
+        if (taken.IsZero || whole.IsAtLeast || whole.Entry.Amount.Range?.Upper != taken)
+        {
+            _postings.Add(whole with { Valuation = valuation with { Amount = whole.Entry.Amount.Less(taken) } });
+        }
+    }
+
+    // Whether nothing in the result tells one entry from another: the same cells, rates and shares, in the same order.
+    private static bool AreAlike(Posting[] postings, int entries)
+    {
+        int each = postings.Length / entries;
+        for (int i = each; i < postings.Length; i++)
+        {
+            Posting first = postings[i - each];
+            Posting next = postings[i];
+            if (first.Cell != next.Cell || first.Share != next.Share || first.Reason != next.Reason
+                || first.Valuation with { Amount = default } != next.Valuation with { Amount = default })
             {
-                Valuation = valuation,
-                Part = part,
-                IsSubtracted = false,
-                IsAtLeast = false,
-                Reason = _perimeter.ReasonOf(contribution),
-            };
-            _postings.Add(inside);
-            _postings.Add(whole with { Valuation = valuation });
-            _postings.Add(inside with { IsSubtracted = true, Reason = whole.Reason });
+                return false;
+            }
         }
-        else
-        {
-            _postings.Add(whole);
-        }
+
+        return each * entries == postings.Length;
     }
 }

@@ -37,8 +37,8 @@ public sealed class Reconciliation
     public AidTotal Computed { get; }
 
     /// <summary>
-    /// Gets the published nominal figure less the computed one, a difference that claims nothing; null where nothing is disclosed, or an
-    /// amount is in another currency.
+    /// Gets the published nominal figure less the computed one, a difference that claims nothing; null where nothing is disclosed (unless the
+    /// records are complete and have nothing), or an amount is in another currency.
     /// </summary>
     public ExactMoney? NominalGap { get; }
 

@@ -48,6 +48,14 @@ public sealed record TotalsManifest
             && RatesUntil == other.RatesUntil
             && ImmutableArrayEquality.Same(DocumentDigests, other.DocumentDigests));
 
+    /// <summary>Gives library, conversion, rates and digests in one line, the same in every culture.</summary>
+    public override string ToString()
+    {
+        string? rates = RateSource is { } source ? $"rates of {source}" : null;
+        string? until = RatesUntil is { } day ? $"until {new PartialDate(day)}" : null;
+        return string.Join(", ", new[] { Library, Query.Conversion?.ToString(), rates, until }.Concat(DocumentDigests).OfType<string>());
+    }
+
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Query, Library, RateSource, RatesUntil, DocumentDigests.Length);
 }

@@ -65,6 +65,7 @@ public sealed record TotalsQuery
     /// <param name="ledger">The ledger.</param>
     /// <param name="rates">The rates; needed where the query converts, unless as restated.</param>
     /// <exception cref="ArgumentNullException">The query needs rates, and there are none.</exception>
+    /// <exception cref="OverflowException">A share has terms beyond 64 bits, or a sum is beyond 256 bits.</exception>
     public TotalsTable Run(AidLedger ledger, RateTable? rates = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -76,6 +77,7 @@ public sealed record TotalsQuery
     /// <param name="registry">The registry that they refer to.</param>
     /// <param name="rates">The rates; needed where the query converts, unless as restated.</param>
     /// <exception cref="ArgumentNullException">The query needs rates, and there are none.</exception>
+    /// <exception cref="OverflowException">A share has terms beyond 64 bits, or a sum is beyond 256 bits.</exception>
     public TotalsTable Run(IEnumerable<Contribution> contributions, AidRegistry registry, RateTable? rates = null) =>
         Fold(contributions, registry, rates).ToTable();
 
@@ -85,6 +87,7 @@ public sealed record TotalsQuery
     /// <param name="rates">The rates; needed where the query converts, unless as restated.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="ArgumentNullException">The query needs rates, and there are none.</exception>
+    /// <exception cref="OverflowException">A share has terms beyond 64 bits, or a sum is beyond 256 bits.</exception>
     public async Task<TotalsTable> RunAsync(
         IAsyncEnumerable<Contribution> contributions, AidRegistry registry, RateTable? rates = null, CancellationToken cancellationToken = default)
     {

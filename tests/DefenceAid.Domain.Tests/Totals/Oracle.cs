@@ -57,11 +57,13 @@ internal sealed class Oracle
     private void Write(Contribution contribution)
     {
         List<OracleEntry> measured = [.. _measure.Measured(contribution)];
-        foreach (OracleEntry entry in measured.Where(entry => entry.Doubt != "out"))
+        measured.RemoveAll(entry => entry.Doubt == "out");
+        bool isToldApart = measured.Select(entry => Signature(contribution, entry)).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        foreach (OracleEntry entry in measured)
         {
             foreach (OraclePart donors in _parties.Donors(contribution, entry.Entry))
             {
-                foreach (OraclePiece piece in _perimeter.Pieces(contribution, measured, entry, donors))
+                foreach (OraclePiece piece in _perimeter.Pieces(contribution, measured, entry, donors, isToldApart))
                 {
                     Write(contribution, entry, donors, piece);
                 }
@@ -78,6 +80,15 @@ internal sealed class Oracle
             string key = string.Join(", ", _query.Dimensions.Select(dimension => Code(dimension.Code, contribution, entry, donors, recipients)));
             _lines.Add(new OracleLine(contribution.Id.Value, key, reason, gap, amount.Times(donors.Share * recipients.Share)));
         }
+    }
+
+    // All that can make the result tell one entry from another: donors and their standing, cells, rates.
+    private string Signature(Contribution contribution, OracleEntry entry)
+    {
+        IEnumerable<string> cells = _parties.Donors(contribution, entry.Entry).SelectMany(donors => _parties.Recipients(contribution).Select(recipients =>
+            $"{donors.Name} {donors.Share} {donors.Reason} "
+            + string.Join(", ", _query.Dimensions.Select(dimension => Code(dimension.Code, contribution, entry, donors, recipients)))));
+        return string.Join("; ", cells.Append(_rates.Signature(entry)));
     }
 
     private string Code(string dimension, Contribution contribution, OracleEntry measured, OraclePart donors, OraclePart recipients)

@@ -114,5 +114,5 @@ internal sealed class OracleMeasure(AidScope scope)
 
     private static int Rank(StageEntry entry) => Rank(entry.Stage);
 
-    private static int Rank(AidStage stage) => Array.IndexOf(Stages, stage.Code);
+    public static int Rank(AidStage stage) => Array.IndexOf(Stages, stage.Code);
 }

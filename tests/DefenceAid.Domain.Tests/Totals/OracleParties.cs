@@ -5,10 +5,12 @@ namespace DefenceAid.Domain.Tests.Totals;
 /// <summary>Whose the money is, by the filters of a scope, and which groups of countries they were in.</summary>
 internal sealed class OracleParties(AidScope scope, OracleRecords records)
 {
-    private readonly List<CountryGroup> _groups =
+    // A group that is asked for and not there has no members that anybody knows.
+    private readonly List<CountryGroup?> _groups =
     [
         .. (scope.DonorGroups.Length > 0 ? scope.DonorGroups : [.. records.Registry.Groups.Select(group => group.Id).Distinct()])
-            .Select(id => records.VersionOf(id, records.Registry.Groups)).OfType<CountryGroup>(),
+            .Select(id => records.VersionOf(id, records.Registry.Groups))
+            .Where(group => group is not null || scope.DonorGroups.Length > 0),
     ];
 
     public List<OraclePart> Donors(Contribution contribution, StageEntry entry) =>
@@ -20,17 +22,19 @@ internal sealed class OracleParties(AidScope scope, OracleRecords records)
     /// <summary>Gives the groups that donors surely were in, all of them; a question mark where it is unclear for one.</summary>
     public string GroupCode(OraclePart donors, StageEntry entry)
     {
-        if (donors.Parties.Any(party => _groups.Any(group => GroupStanding(party, group, entry.On) == "unclear")))
+        List<string> ids = [];
+        foreach (CountryGroup? group in _groups.Where(_ => donors.Parties.Count > 0))
         {
-            return "?";
+            List<string> standings = [.. donors.Parties.Select(party => GroupStanding(party, group, entry.On))];
+            if (!standings.Contains("out") && standings.Contains("unclear"))
+            {
+                return "?";
+            }
+
+            ids.AddRange(standings.Contains("out") ? [] : [group!.Id.Value]);
         }
 
-        List<string> ids =
-        [
-            .. _groups.Where(group => donors.Parties.Count > 0 && donors.Parties.All(party => GroupStanding(party, group, entry.On) == "in"))
-                .Select(group => group.Id.Value).Order(StringComparer.Ordinal),
-        ];
-        return ids.Count == 0 ? "-" : string.Join('+', ids);
+        return ids.Count == 0 ? "-" : string.Join('+', ids.Order(StringComparer.Ordinal));
     }
 
     private static List<OraclePart> Parts(PartyShares shares, Func<Id<Party>, string> standingOf, bool isFiltered)
@@ -74,18 +78,24 @@ internal sealed class OracleParties(AidScope scope, OracleRecords records)
             return "out";
         }
 
-        List<string> standings = [.. _groups.Select(group => GroupStanding(party, group, on))];
-        return scope.DonorGroups.Length == 0 || standings.Contains("in") ? "in" : standings.Contains("unclear") ? "unclear" : "out";
+        if (scope.DonorGroups.Length == 0 || Standing(party, [.. _groups.OfType<CountryGroup>()], on) == "in")
+        {
+            return "in";
+        }
+
+        return _groups.Exists(group => GroupStanding(party, group, on) != "out") ? "unclear" : "out";
     }
+
+    private string GroupStanding(Id<Party> party, CountryGroup? group, PartialDate? on) => group is null ? "unclear" : Standing(party, [group], on);
 
     // Looks at the days on which something can have changed: the first one that the date can be, and those after it on which a membership starts,
     // or another has just ended.
-    private string GroupStanding(Id<Party> party, CountryGroup group, PartialDate? on)
+    private string Standing(Id<Party> party, List<CountryGroup> groups, PartialDate? on)
     {
         LocalDate first = on?.FirstDay ?? new LocalDate(1, 1, 1);
         LocalDate last = on?.LastDay ?? new LocalDate(9999, 12, 31);
         Country? country = records.CountryOf(party);
-        List<Validity> memberships = [.. group.Members.Where(member => member.Country == country).Select(member => member.Validity)];
+        List<Validity> memberships = [.. groups.SelectMany(group => group.Members).Where(member => member.Country == country).Select(member => member.Validity)];
         List<LocalDate> days = [first, .. memberships.Select(days => days.From ?? first), .. memberships.Select(days => days.Until?.PlusDays(1) ?? first)];
         List<bool> isMember =
         [

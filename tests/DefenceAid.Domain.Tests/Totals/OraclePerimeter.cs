@@ -5,54 +5,91 @@ internal sealed class OraclePerimeter(AidScope scope, OracleRecords records)
 {
     private const string Unclear = "perimeter-part-unclear";
 
-    public List<OraclePiece> Pieces(Contribution contribution, IReadOnlyList<OracleEntry> measured, OracleEntry entry, OraclePart donors)
+    /// <summary>Splits an entry's money.</summary>
+    /// <param name="contribution">The contribution.</param>
+    /// <param name="measured">All that is measured of it within the period.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="donors">Whose part it is.</param>
+    /// <param name="isToldApart">Whether the result tells the entries apart: by cells, rates, or donors.</param>
+    public List<OraclePiece> Pieces(Contribution contribution, IReadOnlyList<OracleEntry> measured, OracleEntry entry, OraclePart donors, bool isToldApart)
     {
         OracleAmount all = OracleAmount.Of(entry);
         string listed = contribution.Funding.Into is { } pool && IsInside(pool) ? "inside-perimeter" : "out-of-perimeter";
+        List<FundingSource> sources = [.. contribution.Funding.FundedBy.Where(source => IsInside(source.Party))];
         int inside = donors.Parties.Count(IsInside);
-        if (inside > 0)
+        if (sources.Exists(source => source.Amount is null) || (inside > 0 && inside == donors.Parties.Count))
         {
-            return [new OraclePiece(inside == donors.Parties.Count ? listed : Unclear, all, false)];
+            return [new OraclePiece(listed, all, false)];
         }
 
-        (string claim, Rational part) = Claim(contribution, measured, entry);
-        return claim switch
+        if (inside > 0)
         {
-            "all" => [new OraclePiece(listed, all, false)],
-            "unclear" => [new OraclePiece(Unclear, all, false)],
-            "part" => [new OraclePiece(listed, OracleAmount.Exactly(all.Currency!, part), true), new OraclePiece(null, all.Less(part), true)],
-            _ => [new OraclePiece(null, all, false)],
-        };
+            return [new OraclePiece(Unclear, all, false)];
+        }
+
+        if (sources.Count == 0 || measured.All(other => OracleAmount.Of(other).Currency is null))
+        {
+            return [new OraclePiece(null, all, false)];
+        }
+
+        return isToldApart || contribution.Donors.Parties.Any(IsInside) || !IsPlain(contribution, measured, sources)
+            ? [new OraclePiece(Unclear, all, false)]
+            : Split(measured, entry, all, listed, Rational.Sum(sources.Select(source => Rational.Of(source.Amount!.Value.Amount))));
     }
 
     private bool IsInside(Id<Party> party) => scope.Perimeter is { } perimeter && records.IsOneOf(party, perimeter.Pools);
 
-    // How much of an entry is the money of somebody inside.
-    private (string Claim, Rational Part) Claim(Contribution contribution, IReadOnlyList<OracleEntry> measured, OracleEntry entry)
+    // One entry, or several exact ones: all that the stage has, in the parts' currency, and nothing taken back.
+    private static bool IsPlain(Contribution contribution, IReadOnlyList<OracleEntry> measured, List<FundingSource> sources)
     {
-        List<FundingSource> inside = [.. contribution.Funding.FundedBy.Where(source => IsInside(source.Party))];
-        if (inside.Count == 0 || inside.Exists(source => source.Amount is null))
-        {
-            return (inside.Count == 0 ? "none" : "all", Rational.Zero);
-        }
-
-        List<OracleAmount> disclosed = [.. measured.Where(other => other.IsThere).Select(OracleAmount.Of).Where(amount => amount.Currency is not null)];
-        if (disclosed.Count > 0 && inside.Exists(source => disclosed.TrueForAll(amount => amount.Currency != CurrencyOf(source))))
-        {
-            return ("unclear", Rational.Zero);
-        }
-
-        OracleAmount stated = OracleAmount.Of(entry);
-        List<Rational> parts = [.. inside.Where(source => CurrencyOf(source) == stated.Currency).Select(source => Rational.Of(source.Amount!.Value.Amount))];
-        if (parts.Count == 0)
-        {
-            return ("none", Rational.Zero);
-        }
-
-        var part = Rational.Sum(parts);
-        var whole = Rational.Sum(disclosed.Where(amount => amount.Currency == stated.Currency).Select(amount => amount.Nominal));
-        return (part + -whole).Sign >= 0 ? ("all", Rational.Zero) : ("part", part * stated.Nominal / whole);
+        int stage = measured[0].Stage;
+        int stated = contribution.Entries.Count(other => !other.IsCancellation && OracleMeasure.Rank(other.Stage) == stage);
+        bool isTakenBack = contribution.Entries.Any(other => other.IsCancellation && OracleMeasure.Rank(other.Stage) >= stage);
+        bool isWhole = stated == measured.Count && !isTakenBack && measured.All(other => other.Stage == stage && !other.Entry.IsCancellation);
+        bool isOneCurrency = measured.All(other => OracleAmount.Of(other) is var amount && amount.Nominal.Sign >= 0
+            && sources.TrueForAll(source => source.Amount!.Value.Currency.Code == amount.Currency));
+        bool isExact = measured.Count == 1 || measured.All(other => other.Entry.Amount.Qualifier.Code == "exactly" && other.Doubt is null);
+        return isWhole && isOneCurrency && isExact;
     }
 
-    private static string CurrencyOf(FundingSource source) => source.Amount!.Value.Currency.Code;
+    // The earlier entries give up all that they have, and so on until the part is reached.
+    private static List<OraclePiece> Split(IReadOnlyList<OracleEntry> measured, OracleEntry entry, OracleAmount all, string listed, Rational part)
+    {
+        int place = 0;
+        while (!ReferenceEquals(measured[place], entry))
+        {
+            Rational before = OracleAmount.Of(measured[place]).Nominal;
+            part = (part + -before).Sign > 0 ? part + -before : Rational.Zero;
+            place++;
+        }
+
+        Rational? most = entry.IsAtLeast && place < measured.Count - 1 ? all.Nominal : all.Upper;
+        bool isAll = most is { } bound && (bound + -part).Sign <= 0;
+        Rational taken = isAll ? most!.Value : part;
+        var pieces = new List<OraclePiece>();
+        if (taken.Sign > 0)
+        {
+            pieces.Add(new OraclePiece(listed, OracleAmount.Exactly(all.Currency!, taken), true));
+        }
+
+        if (!isAll || taken.Sign == 0 || entry.IsAtLeast)
+        {
+            pieces.Add(new OraclePiece(null, Rest(entry, all, taken), true));
+        }
+
+        return pieces;
+    }
+
+    // The whole has the part in it: what remains is not below zero.
+    private static OracleAmount Rest(OracleEntry entry, OracleAmount all, Rational part)
+    {
+        bool startsBelow = (all.Lower + -part).Sign < 0;
+        Rational lower = startsBelow ? Rational.Zero : all.Lower + -part;
+        Rational? upper = all.Upper is { } bound ? bound + -part : null;
+        bool isBetween = entry.Entry.Amount.Qualifier.Code == "between";
+        Rational nominal = (all.Nominal + -part).Sign >= 0 ? all.Nominal + -part : isBetween && High(entry, part) is { Sign: > 0 } high ? high : Rational.Zero;
+        return all with { Nominal = nominal, Lower = lower, Upper = upper, IsLowerOpen = all.IsLowerOpen && !startsBelow };
+    }
+
+    private static Rational High(OracleEntry entry, Rational part) => Rational.Of(entry.Entry.Amount.High!.Value.Amount) + -part;
 }

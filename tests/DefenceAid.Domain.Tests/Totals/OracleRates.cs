@@ -36,6 +36,30 @@ internal sealed class OracleRates(TotalsConversion? conversion, IEnumerable<Exch
         return (Units(amount.Currency, date), Units(Target, date)) is ({ } from, { } to) ? (amount.Times(to / from) with { Currency = Target }, null) : (amount, "no-rate");
     }
 
+    /// <summary>Says by which rates an entry is converted, or why it is not: entries of one signature are converted alike.</summary>
+    public string Signature(OracleEntry measured)
+    {
+        OracleAmount amount = OracleAmount.Of(measured);
+        if (Target is null || amount.Currency is null || amount.Currency == Target)
+        {
+            return string.Empty;
+        }
+
+        if (Convert(measured, amount, isSplit: false).Gap is { } gap)
+        {
+            return gap;
+        }
+
+        PartialDate? date = measured.Entry.RateOn is { } day ? (PartialDate)day : measured.Entry.On;
+        return _policy switch
+        {
+            "day" or "day-or-previous" => $"{date}",
+            "month" or "month-or-year" when date?.Month is { } month => $"{date?.Year} {month}",
+            "year" or "month-or-year" => $"{date?.Year}",
+            _ => string.Empty,
+        };
+    }
+
     /// <summary>Rounds a sum in a currency, where that is the one converted to.</summary>
     public Rational Round(Rational sum, string currency) => currency != Target ? sum
         : conversion!.Rounding.Code == "significant-28" ? sum.RoundTo28Digits()

@@ -70,15 +70,6 @@ internal static class MoneyPairs
     private static Func<decimal[]> AddDecimals(decimal[] left, decimal[] right)
     {
         decimal[] sums = new decimal[left.Length];
-        return () =>
-        {
-            decimal[] target = sums;
-            for (int i = 0; i < left.Length && i < right.Length && i < target.Length; i++)
-            {
-                target[i] = left[i] + right[i];
-            }
-
-            return target;
-        };
+        return () => Loops.Add(left, right, sums);
     }
 }

@@ -14,17 +14,19 @@ internal static class SumPairs
         var packed = new RatioGoal(MostRatio: 0.6, MostBytes: 0);
         var sequence = new RatioGoal(MostRatio: 0.8, MostBytes: 0);
         var mixed = new RatioGoal(MostRatio: 1.0, MostBytes: 0);
+        var start = new RatioGoal(MostRatio: 1.3, MostBytes: 0);
         var oneScale = new Lazy<decimal[]>(() => SampleAmounts.OneScale(Rows));
         var bothSigns = new Lazy<decimal[]>(() => SampleAmounts.BothSigns(Rows));
         var mixedScales = new Lazy<decimal[]>(() => SampleAmounts.MixedScales(Rows));
         decimal[] few = SampleAmounts.OneScale(FewRows);
         yield return Pair("Sum, array", packed, oneScale, SumArray, LoopOverArray);
+        yield return Pair("Sum, span", packed, oneScale, SumSpan, LoopOverArray);
         yield return Pair("Sum, list", packed, oneScale, SumList, LoopOverArray);
         yield return Pair("Sum, array, both signs", packed, bothSigns, SumArray, LoopOverArray);
         yield return Pair("Sum, sequence", sequence, oneScale, SumSequence, LoopOverSequence);
         yield return Pair("Sum, array, mixed scales", mixed, mixedScales, SumArray, LoopOverArray);
         yield return Pair("Sum, sequence, mixed scales", mixed, mixedScales, SumSequence, LoopOverSequence);
-        yield return RatioPair.Of("Sum, array of ten", mixed, FewRows, SumArray(few), LoopOverArray(few));
+        yield return RatioPair.Of("Sum, array of ten", start, FewRows, SumArray(few), LoopOverArray(few));
     }
 
     private static RatioPair Pair(
@@ -38,6 +40,12 @@ internal static class SumPairs
     }
 
 
+    private static Func<Money> SumSpan(decimal[] rows)
+    {
+        Money[] amounts = SampleAmounts.InEuro(rows);
+        return () => amounts.AsSpan(1).Sum(Currency.EUR);
+    }
+
     private static Func<Money> SumList(decimal[] rows)
     {
         List<Money> amounts = [.. SampleAmounts.InEuro(rows)];
@@ -50,27 +58,9 @@ internal static class SumPairs
         return () => Each(amounts).Sum(Currency.EUR);
     }
 
-    private static Func<decimal> LoopOverArray(decimal[] rows) => () =>
-    {
-        decimal sum = 0;
-        foreach (decimal amount in rows)
-        {
-            sum += amount;
-        }
+    private static Func<decimal> LoopOverArray(decimal[] rows) => () => Loops.Sum(rows);
 
-        return sum;
-    };
-
-    private static Func<decimal> LoopOverSequence(decimal[] rows) => () =>
-    {
-        decimal sum = 0;
-        foreach (decimal amount in Each(rows))
-        {
-            sum += amount;
-        }
-
-        return sum;
-    };
+    private static Func<decimal> LoopOverSequence(decimal[] rows) => () => Loops.Sum(Each(rows));
 
     // What is no list: the sum can't look behind it.
     private static IEnumerable<T> Each<T>(T[] rows)

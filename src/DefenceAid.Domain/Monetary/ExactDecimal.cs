@@ -19,21 +19,7 @@ internal static class ExactDecimal
     {
         DecimalBits a = DecimalBits.Of(left);
         DecimalBits b = DecimalBits.Of(right);
-        if ((a.High | b.High) < HalfOfHigh)
-        {
-            if (a.Flags == b.Flags)
-            {
-                return AddMantissas(a, b);
-            }
-
-            decimal sum = left + right;
-            if (IsAtFinerScale(sum, a, b))
-            {
-                return sum;
-            }
-        }
-
-        return AddAnything(left, right, currency);
+        return a.Flags == b.Flags && (a.High | b.High) < HalfOfHigh ? AddMantissas(a, b) : AddAnything(left, right, currency);
     }
 
     /// <summary>Subtracts.</summary>
@@ -42,21 +28,7 @@ internal static class ExactDecimal
     {
         DecimalBits a = DecimalBits.Of(left);
         DecimalBits b = DecimalBits.Of(right);
-        if ((a.High | b.High) < HalfOfHigh)
-        {
-            if (a.Flags == (b.Flags ^ DecimalBits.SignBit))
-            {
-                return AddMantissas(a, b);
-            }
-
-            decimal difference = left - right;
-            if (IsAtFinerScale(difference, a, b))
-            {
-                return difference;
-            }
-        }
-
-        return SubtractAnything(left, right, currency);
+        return a.Flags == (b.Flags ^ DecimalBits.SignBit) && (a.High | b.High) < HalfOfHigh ? AddMantissas(a, b) : SubtractAnything(left, right, currency);
     }
 
     /// <summary>Multiplies.</summary>
@@ -121,6 +93,7 @@ internal static class ExactDecimal
     /// <summary>Gives a power of ten.</summary>
     public static BigInteger Pow10(int exponent) => BigInteger.Pow(10, exponent);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static decimal AddMantissas(DecimalBits left, DecimalBits right)
     {
         ulong low = unchecked(left.Low + right.Low);
@@ -128,22 +101,84 @@ internal static class ExactDecimal
         return new DecimalBits(left.Flags, left.High + right.High + carry, low).ToDecimal();
     }
 
-    // A result at the scale of the finer operand can't have been rounded.
-    private static bool IsAtFinerScale(decimal result, DecimalBits left, DecimalBits right)
+    // Adds where both mantissas have 64 bits and the sum at the finer scale 96; the coarser one is brought to that scale.
+    private static bool TryAddShort(DecimalBits left, DecimalBits right, out decimal sum)
     {
-        int scale = DecimalBits.Of(result).Flags & DecimalBits.ScaleBits;
-        return scale >= (left.Flags & DecimalBits.ScaleBits) && scale >= (right.Flags & DecimalBits.ScaleBits);
+        bool isLeftFiner = left.Scale >= right.Scale;
+        DecimalBits finer = isLeftFiner ? left : right;
+        DecimalBits coarser = isLeftFiner ? right : left;
+        int shift = finer.Scale - coarser.Scale;
+        sum = 0m;
+        if ((finer.High | coarser.High) != 0 || !PowersOfTen.FitUInt64(shift))
+        {
+            return false;
+        }
+
+        unchecked
+        {
+            long high = PowersOfTen.Multiply(coarser.Low, shift, coarser.SignMask, out ulong low);
+            ulong complement = finer.Low ^ (ulong)finer.SignMask;
+            Int128 signed = new Int128((ulong)high, low) + new Int128((ulong)finer.SignMask, complement) - finer.SignMask;
+            bool isNegative = Int128.IsNegative(signed);
+            var magnitude = (UInt128)(isNegative ? -signed : signed);
+            if (magnitude > CanonicalDecimal.MaxMantissa)
+            {
+                return false;
+            }
+
+            int flags = (finer.Flags & DecimalBits.ScaleBits) | (isNegative ? DecimalBits.SignBit : 0);
+            sum = new DecimalBits(flags, (uint)(magnitude >> 64), (ulong)magnitude).ToDecimal();
+            return true;
+        }
     }
 
+    // A result at the scale of the finer operand can't have been rounded.
+    private static bool IsAtFinerScale(decimal result, DecimalBits left, DecimalBits right) =>
+        result.Scale >= left.Scale && result.Scale >= right.Scale;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static decimal AddAnything(decimal left, decimal right, Currency currency)
     {
-        decimal sum = Try(decimal.Add, left, '+', right, currency);
+        DecimalBits a = DecimalBits.Of(left);
+        DecimalBits b = DecimalBits.Of(right);
+        if (TryAddShort(a, b, out decimal sum))
+        {
+            return sum;
+        }
+
+        if ((a.High | b.High) < HalfOfHigh)
+        {
+            sum = left + right;
+            if (IsAtFinerScale(sum, a, b))
+            {
+                return sum;
+            }
+        }
+
+        sum = Try(decimal.Add, left, '+', right, currency);
         return ToScaled(left) + ToScaled(right) == ToScaled(sum) ? sum : throw Overflow(left, '+', right, currency);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static decimal SubtractAnything(decimal left, decimal right, Currency currency)
     {
-        decimal difference = Try(decimal.Subtract, left, '-', right, currency);
+        DecimalBits a = DecimalBits.Of(left);
+        DecimalBits b = DecimalBits.Of(right);
+        if (TryAddShort(a, b.Negate(), out decimal difference))
+        {
+            return difference;
+        }
+
+        if ((a.High | b.High) < HalfOfHigh)
+        {
+            difference = left - right;
+            if (IsAtFinerScale(difference, a, b))
+            {
+                return difference;
+            }
+        }
+
+        difference = Try(decimal.Subtract, left, '-', right, currency);
         return ToScaled(left) - ToScaled(right) == ToScaled(difference) ? difference : throw Overflow(left, '-', right, currency);
     }
 

@@ -39,7 +39,6 @@ internal static class SumPairs
         return () => amounts.Sum(Currency.EUR);
     }
 
-
     private static Func<Money> SumSpan(decimal[] rows)
     {
         Money[] amounts = SampleAmounts.InEuro(rows);

@@ -117,18 +117,14 @@ internal static class ExactDecimal
         unchecked
         {
             long high = PowersOfTen.Multiply(coarser.Low, shift, coarser.SignMask, out ulong low);
-            ulong complement = finer.Low ^ (ulong)finer.SignMask;
-            Int128 signed = new Int128((ulong)high, low) + new Int128((ulong)finer.SignMask, complement) - finer.SignMask;
-            bool isNegative = Int128.IsNegative(signed);
-            var magnitude = (UInt128)(isNegative ? -signed : signed);
-            if (magnitude > CanonicalDecimal.MaxMantissa)
-            {
-                return false;
-            }
-
-            int flags = (finer.Flags & DecimalBits.ScaleBits) | (isNegative ? DecimalBits.SignBit : 0);
-            sum = new DecimalBits(flags, (uint)(magnitude >> 64), (ulong)magnitude).ToDecimal();
-            return true;
+            high += PowersOfTen.Multiply(finer.Low, 0, finer.SignMask, out ulong finerLow);
+            low += finerLow;
+            high += low < finerLow ? 1 : 0;
+            long sign = high >> 63;
+            low = (low ^ (ulong)sign) - (ulong)sign;
+            high = (high ^ sign) + (sign != 0 && low == 0 ? 1 : 0);
+            sum = new DecimalBits((finer.Flags & DecimalBits.ScaleBits) | ((int)sign & DecimalBits.SignBit), (uint)high, low).ToDecimal();
+            return high <= uint.MaxValue;
         }
     }
 
@@ -137,49 +133,45 @@ internal static class ExactDecimal
         result.Scale >= left.Scale && result.Scale >= right.Scale;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static decimal AddAnything(decimal left, decimal right, Currency currency)
+    private static decimal AddAnything(decimal left, decimal right, Currency currency) =>
+        TryAddShort(DecimalBits.Of(left), DecimalBits.Of(right), out decimal sum) ? sum : AddLong(left, right, currency);
+
+    private static decimal AddLong(decimal left, decimal right, Currency currency)
     {
         DecimalBits a = DecimalBits.Of(left);
         DecimalBits b = DecimalBits.Of(right);
-        if (TryAddShort(a, b, out decimal sum))
-        {
-            return sum;
-        }
-
         if ((a.High | b.High) < HalfOfHigh)
         {
-            sum = left + right;
+            decimal sum = left + right;
             if (IsAtFinerScale(sum, a, b))
             {
                 return sum;
             }
         }
 
-        sum = Try(decimal.Add, left, '+', right, currency);
-        return ToScaled(left) + ToScaled(right) == ToScaled(sum) ? sum : throw Overflow(left, '+', right, currency);
+        decimal exact = Try(decimal.Add, left, '+', right, currency);
+        return ToScaled(left) + ToScaled(right) == ToScaled(exact) ? exact : throw Overflow(left, '+', right, currency);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static decimal SubtractAnything(decimal left, decimal right, Currency currency)
+    private static decimal SubtractAnything(decimal left, decimal right, Currency currency) =>
+        TryAddShort(DecimalBits.Of(left), DecimalBits.Of(right).Negate(), out decimal difference) ? difference : SubtractLong(left, right, currency);
+
+    private static decimal SubtractLong(decimal left, decimal right, Currency currency)
     {
         DecimalBits a = DecimalBits.Of(left);
         DecimalBits b = DecimalBits.Of(right);
-        if (TryAddShort(a, b.Negate(), out decimal difference))
-        {
-            return difference;
-        }
-
         if ((a.High | b.High) < HalfOfHigh)
         {
-            difference = left - right;
+            decimal difference = left - right;
             if (IsAtFinerScale(difference, a, b))
             {
                 return difference;
             }
         }
 
-        difference = Try(decimal.Subtract, left, '-', right, currency);
-        return ToScaled(left) - ToScaled(right) == ToScaled(difference) ? difference : throw Overflow(left, '-', right, currency);
+        decimal exact = Try(decimal.Subtract, left, '-', right, currency);
+        return ToScaled(left) - ToScaled(right) == ToScaled(exact) ? exact : throw Overflow(left, '-', right, currency);
     }
 
     // A result whose scale is the sum of both can't have been rounded.

@@ -16,12 +16,36 @@ internal static class CanonicalDecimal
     /// <summary>Gives the digits of a number without sign and trailing zeros, and how many of them stand after the point.</summary>
     public static UInt128 Strip(decimal value, out int scale)
     {
-        UInt128 digits = ExactDecimal.Mantissa(value);
-        scale = digits == UInt128.Zero ? 0 : value.Scale;
+        DecimalBits bits = DecimalBits.Of(value);
+        if (bits.High == 0)
+        {
+            return StripShort(bits.Low, bits.Scale, out scale);
+        }
+
+        UInt128 digits = bits.Mantissa;
+        scale = bits.Scale;
         while (scale > 0)
         {
             var (quotient, remainder) = UInt128.DivRem(digits, 10);
             if (remainder != UInt128.Zero)
+            {
+                break;
+            }
+
+            digits = quotient;
+            scale--;
+        }
+
+        return digits;
+    }
+
+    private static ulong StripShort(ulong digits, int places, out int scale)
+    {
+        scale = digits == 0 ? 0 : places;
+        while (scale > 0)
+        {
+            var (quotient, remainder) = Math.DivRem(digits, 10);
+            if (remainder != 0)
             {
                 break;
             }

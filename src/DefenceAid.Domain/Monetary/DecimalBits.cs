@@ -22,9 +22,22 @@ internal readonly record struct DecimalBits(int Flags, uint High, ulong Low)
     /// <summary>Gets the mantissa.</summary>
     public UInt128 Mantissa => new(High, Low);
 
+    /// <summary>Gets how many digits stand after the point.</summary>
+    public int Scale => (Flags & ScaleBits) >> ScaleShift;
+
+    /// <summary>Gets -1 for a negative number, else 0.</summary>
+    public long SignMask => Flags >> 31;
+
     /// <summary>Looks into a decimal.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DecimalBits Of(decimal value) => Unsafe.BitCast<decimal, DecimalBits>(value);
+
+    /// <summary>Looks into a decimal where it lies, which copies none of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref readonly DecimalBits In(ref readonly decimal value) => ref Unsafe.As<decimal, DecimalBits>(ref Unsafe.AsRef(in value));
+
+    /// <summary>Gives the opposite number.</summary>
+    public DecimalBits Negate() => this with { Flags = Flags ^ SignBit };
 
     /// <summary>Makes the decimal.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

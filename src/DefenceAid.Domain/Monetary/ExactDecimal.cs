@@ -19,21 +19,7 @@ internal static class ExactDecimal
     {
         DecimalBits a = DecimalBits.Of(left);
         DecimalBits b = DecimalBits.Of(right);
-        if ((a.High | b.High) < HalfOfHigh)
-        {
-            if (a.Flags == b.Flags)
-            {
-                return AddMantissas(a, b);
-            }
-
-            decimal sum = left + right;
-            if (IsAtFinerScale(sum, a, b))
-            {
-                return sum;
-            }
-        }
-
-        return AddAnything(left, right, currency);
+        return a.Flags == b.Flags && (a.High | b.High) < HalfOfHigh ? AddMantissas(a, b) : AddAnything(left, right, currency);
     }
 
     /// <summary>Subtracts.</summary>
@@ -42,21 +28,7 @@ internal static class ExactDecimal
     {
         DecimalBits a = DecimalBits.Of(left);
         DecimalBits b = DecimalBits.Of(right);
-        if ((a.High | b.High) < HalfOfHigh)
-        {
-            if (a.Flags == (b.Flags ^ DecimalBits.SignBit))
-            {
-                return AddMantissas(a, b);
-            }
-
-            decimal difference = left - right;
-            if (IsAtFinerScale(difference, a, b))
-            {
-                return difference;
-            }
-        }
-
-        return SubtractAnything(left, right, currency);
+        return a.Flags == (b.Flags ^ DecimalBits.SignBit) && (a.High | b.High) < HalfOfHigh ? AddMantissas(a, b) : SubtractAnything(left, right, currency);
     }
 
     /// <summary>Multiplies.</summary>
@@ -121,6 +93,7 @@ internal static class ExactDecimal
     /// <summary>Gives a power of ten.</summary>
     public static BigInteger Pow10(int exponent) => BigInteger.Pow(10, exponent);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static decimal AddMantissas(DecimalBits left, DecimalBits right)
     {
         ulong low = unchecked(left.Low + right.Low);
@@ -128,23 +101,77 @@ internal static class ExactDecimal
         return new DecimalBits(left.Flags, left.High + right.High + carry, low).ToDecimal();
     }
 
+    // Adds where both mantissas have 64 bits and the sum at the finer scale 96; the coarser one is brought to that scale.
+    private static bool TryAddShort(DecimalBits left, DecimalBits right, out decimal sum)
+    {
+        bool isLeftFiner = left.Scale >= right.Scale;
+        DecimalBits finer = isLeftFiner ? left : right;
+        DecimalBits coarser = isLeftFiner ? right : left;
+        int shift = finer.Scale - coarser.Scale;
+        sum = 0m;
+        if ((finer.High | coarser.High) != 0 || !PowersOfTen.FitUInt64(shift))
+        {
+            return false;
+        }
+
+        unchecked
+        {
+            long high = PowersOfTen.Multiply(coarser.Low, shift, coarser.SignMask, out ulong low);
+            high += PowersOfTen.Multiply(finer.Low, 0, finer.SignMask, out ulong finerLow);
+            low += finerLow;
+            high += low < finerLow ? 1 : 0;
+            long sign = high >> 63;
+            low = (low ^ (ulong)sign) - (ulong)sign;
+            high = (high ^ sign) + (sign != 0 && low == 0 ? 1 : 0);
+            sum = new DecimalBits((finer.Flags & DecimalBits.ScaleBits) | ((int)sign & DecimalBits.SignBit), (uint)high, low).ToDecimal();
+            return high <= uint.MaxValue;
+        }
+    }
+
     // A result at the scale of the finer operand can't have been rounded.
-    private static bool IsAtFinerScale(decimal result, DecimalBits left, DecimalBits right)
+    private static bool IsAtFinerScale(decimal result, DecimalBits left, DecimalBits right) =>
+        result.Scale >= left.Scale && result.Scale >= right.Scale;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static decimal AddAnything(decimal left, decimal right, Currency currency) =>
+        TryAddShort(DecimalBits.Of(left), DecimalBits.Of(right), out decimal sum) ? sum : AddLong(left, right, currency);
+
+    private static decimal AddLong(decimal left, decimal right, Currency currency)
     {
-        int scale = DecimalBits.Of(result).Flags & DecimalBits.ScaleBits;
-        return scale >= (left.Flags & DecimalBits.ScaleBits) && scale >= (right.Flags & DecimalBits.ScaleBits);
+        DecimalBits a = DecimalBits.Of(left);
+        DecimalBits b = DecimalBits.Of(right);
+        if ((a.High | b.High) < HalfOfHigh)
+        {
+            decimal sum = left + right;
+            if (IsAtFinerScale(sum, a, b))
+            {
+                return sum;
+            }
+        }
+
+        decimal exact = Try(decimal.Add, left, '+', right, currency);
+        return ToScaled(left) + ToScaled(right) == ToScaled(exact) ? exact : throw Overflow(left, '+', right, currency);
     }
 
-    private static decimal AddAnything(decimal left, decimal right, Currency currency)
-    {
-        decimal sum = Try(decimal.Add, left, '+', right, currency);
-        return ToScaled(left) + ToScaled(right) == ToScaled(sum) ? sum : throw Overflow(left, '+', right, currency);
-    }
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static decimal SubtractAnything(decimal left, decimal right, Currency currency) =>
+        TryAddShort(DecimalBits.Of(left), DecimalBits.Of(right).Negate(), out decimal difference) ? difference : SubtractLong(left, right, currency);
 
-    private static decimal SubtractAnything(decimal left, decimal right, Currency currency)
+    private static decimal SubtractLong(decimal left, decimal right, Currency currency)
     {
-        decimal difference = Try(decimal.Subtract, left, '-', right, currency);
-        return ToScaled(left) - ToScaled(right) == ToScaled(difference) ? difference : throw Overflow(left, '-', right, currency);
+        DecimalBits a = DecimalBits.Of(left);
+        DecimalBits b = DecimalBits.Of(right);
+        if ((a.High | b.High) < HalfOfHigh)
+        {
+            decimal difference = left - right;
+            if (IsAtFinerScale(difference, a, b))
+            {
+                return difference;
+            }
+        }
+
+        decimal exact = Try(decimal.Subtract, left, '-', right, currency);
+        return ToScaled(left) - ToScaled(right) == ToScaled(exact) ? exact : throw Overflow(left, '-', right, currency);
     }
 
     // A result whose scale is the sum of both can't have been rounded.

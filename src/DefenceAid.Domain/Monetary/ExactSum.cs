@@ -21,7 +21,6 @@ public struct ExactSum : IEquatable<ExactSum>, IComparable<ExactSum>
     // A weight below 2^30 times a mantissa below 2^96 fits the lane, and so does a number of 64 bits times 10^18.
     private const int NarrowWeightBits = 30;
     private const int MostNarrowShift = 18;
-    private const long LaneLimit = 1L << 62;
 
     private static readonly ImmutableArray<UInt128> Powers = [.. Enumerable.Range(0, ExactDecimal.MaxScale + 1).Select(i => (UInt128)ExactDecimal.Pow10(i))];
 
@@ -43,18 +42,7 @@ public struct ExactSum : IEquatable<ExactSum>, IComparable<ExactSum>
     /// <summary>Adds an amount.</summary>
     /// <param name="amount">The amount.</param>
     /// <exception cref="OverflowException">The sum would exceed the capacity.</exception>
-    public void Add(decimal amount)
-    {
-        Int128 digits = SignedDigits(amount);
-        if (amount.Scale == _laneScale && IsNarrow(_lane))
-        {
-            _lane = unchecked(_lane + digits);
-        }
-        else
-        {
-            AddAtScale(digits, amount.Scale);
-        }
-    }
+    public void Add(decimal amount) => Add(in DecimalBits.In(in amount));
 
     /// <summary>Takes an amount away.</summary>
     /// <inheritdoc cref="Add(decimal)"/>
@@ -154,9 +142,26 @@ public struct ExactSum : IEquatable<ExactSum>, IComparable<ExactSum>
     /// <summary>Gives the sum as a plain decimal number of as many digits as it has, the same in every culture.</summary>
     public override readonly string ToString() => PlainDecimal.Format(ToBigInteger(), ExactDecimal.MaxScale);
 
+    /// <summary>Adds an amount where it lies.</summary>
+    /// <inheritdoc cref="Add(decimal)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(ref readonly DecimalBits amount)
+    {
+        int shift = unchecked(_laneScale - amount.Scale);
+        if (amount.High == 0 && PowersOfTen.FitUInt64(shift) && IsNarrow(_lane))
+        {
+            long high = PowersOfTen.Multiply(amount.Low, shift, amount.SignMask, out ulong low);
+            _lane = unchecked(_lane + new Int128(unchecked((ulong)high), low));
+        }
+        else
+        {
+            AddAtScale(SignedDigits(amount.ToDecimal()), amount.Scale);
+        }
+    }
+
     // Digits of less than 2^126; the scale is that of a decimal.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AddAtScale(Int128 digits, int scale)
+    internal void AddAtScale(Int128 digits, int scale)
     {
         int shift = scale - _laneScale;
         if (IsNarrow(_lane) && shift == 0)
@@ -194,7 +199,12 @@ public struct ExactSum : IEquatable<ExactSum>, IComparable<ExactSum>
         return decimal.IsNegative(amount) ? -digits : digits;
     }
 
-    private static bool IsNarrow(Int128 number) => unchecked((long)(number >> 64)) is > -LaneLimit and < LaneLimit;
+    // Its two highest bits are the same.
+    private static bool IsNarrow(Int128 number)
+    {
+        long high = unchecked((long)(number >> 64));
+        return (high ^ (high << 1)) >= 0;
+    }
 
     private static bool IsShort(Int128 number) => Magnitude(number) <= ulong.MaxValue;
 

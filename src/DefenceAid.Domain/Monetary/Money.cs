@@ -32,17 +32,19 @@ public readonly record struct Money
       IUtf8SpanParsable<Money>,
       IUtf8SpanFormattable
 {
+    private readonly decimal _amount;
+
     /// <summary>States an amount.</summary>
     /// <param name="amount">The amount in major units.</param>
     /// <param name="currency">The currency.</param>
     public Money(decimal amount, Currency currency)
     {
-        Amount = amount;
+        _amount = amount;
         Currency = currency;
     }
 
     /// <summary>Gets the amount in major units.</summary>
-    public decimal Amount { get; }
+    public decimal Amount => _amount;
 
     /// <summary>Gets the currency.</summary>
     public Currency Currency { get; }
@@ -52,6 +54,10 @@ public readonly record struct Money
 
     /// <summary>Gets -1 for a negative amount, 0 for zero, 1 for a positive one.</summary>
     public int Sign => Math.Sign(Amount);
+
+    /// <summary>Gets the amount where it lies.</summary>
+    [UnscopedRef]
+    internal ref readonly DecimalBits AmountBits => ref DecimalBits.In(in _amount);
 
     /// <summary>Gives nothing, in a currency.</summary>
     /// <param name="currency">The currency.</param>

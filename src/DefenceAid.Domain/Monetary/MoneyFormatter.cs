@@ -9,6 +9,7 @@ namespace DefenceAid.Domain;
 internal static class MoneyFormatter
 {
     private const int UsualLength = 64;
+    private const char LastAscii = '\x7F';
 
     /// <summary>Gives the text.</summary>
     public static string Format(Money money, string? format, IFormatProvider? provider)
@@ -24,38 +25,41 @@ internal static class MoneyFormatter
     }
 
     /// <summary>Writes characters.</summary>
-    public static bool TryFormat(Money money, Span<char> destination, out int written, ReadOnlySpan<char> format, IFormatProvider? provider)
-    {
-        var writer = new UnitWriter<ushort>(MemoryMarshal.Cast<char, ushort>(destination));
-        return TryWrite(money, ref writer, format, provider, out written);
-    }
+    public static bool TryFormat(Money money, Span<char> destination, out int written, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TryWrite(money, MemoryMarshal.Cast<char, ushort>(destination), format, provider, out written);
 
     /// <summary>Writes UTF-8.</summary>
-    public static bool TryFormat(Money money, Span<byte> destination, out int written, ReadOnlySpan<char> format, IFormatProvider? provider)
-    {
-        var writer = new UnitWriter<byte>(destination);
-        return TryWrite(money, ref writer, format, provider, out written);
-    }
+    public static bool TryFormat(Money money, Span<byte> destination, out int written, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TryWrite(money, destination, format, provider, out written);
 
-    private static bool TryWrite<T>(
-        Money money, ref UnitWriter<T> writer, ReadOnlySpan<char> format, IFormatProvider? provider, out int written)
+    private static bool TryWrite<T>(Money money, Span<T> destination, ReadOnlySpan<char> format, IFormatProvider? provider, out int written)
         where T : unmanaged, IBinaryInteger<T>
     {
         char kind = Kind(format);
         NumberFormatInfo info = MoneyCulture.Of(provider);
         UInt128 mantissa = CanonicalDecimal.Strip(money.Amount, out int scale);
-        Span<char> reversed = stackalloc char[ExactDecimal.MaxScale + 2];
-        int count = WriteReversed(mantissa, reversed, scale + 1);
         int padding = kind == 'G' ? 0 : Math.Max(0, (money.Currency.MinorUnitDigits ?? 0) - scale);
-
-        writer.Append(money.Currency.Code);
-        writer.Append(' ');
-        if (decimal.IsNegative(money.Amount) && mantissa != UInt128.Zero)
+        string minus = decimal.IsNegative(money.Amount) && mantissa != UInt128.Zero ? MoneyCulture.Minus(info) : string.Empty;
+        if (kind != 'N' && mantissa <= ulong.MaxValue && info.NumberDecimalSeparator is [<= LastAscii and var separator] && minus is [] or [<= LastAscii])
         {
-            writer.Append(MoneyCulture.Minus(info));
+            char? sign = minus.Length == 0 ? null : minus[0];
+            return ShortMoneyText.TryWrite(destination, money.Currency.Code, sign, (ulong)mantissa, scale, padding, separator, out written);
         }
 
-        int[] groups = kind == 'N' ? info.NumberGroupSizes : [];
+        var writer = new UnitWriter<T>(destination);
+        writer.Append(money.Currency.Code);
+        writer.Append(' ');
+        writer.Append(minus);
+        WriteDigits(ref writer, mantissa, scale, padding, kind == 'N' ? info.NumberGroupSizes : [], info);
+        written = writer.Written;
+        return writer.Fits;
+    }
+
+    private static void WriteDigits<T>(ref UnitWriter<T> writer, UInt128 mantissa, int scale, int padding, int[] groups, NumberFormatInfo info)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        Span<char> reversed = stackalloc char[ExactDecimal.MaxScale + 2];
+        int count = WriteReversed(mantissa, reversed, scale + 1);
         for (int place = count - 1; place >= scale; place--)
         {
             writer.Append(reversed[place]);
@@ -74,9 +78,6 @@ internal static class MoneyFormatter
         {
             writer.Append(place < 0 ? '0' : reversed[place]);
         }
-
-        written = writer.Written;
-        return writer.Fits;
     }
 
     private static char Kind(ReadOnlySpan<char> format) => format switch

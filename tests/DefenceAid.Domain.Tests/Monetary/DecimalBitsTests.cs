@@ -11,6 +11,8 @@ public sealed class DecimalBitsTests
         DecimalBits bits = DecimalBits.Of(value);
 
         return unchecked((uint)told[2]) == bits.High && told[3] == bits.Flags
-            && unchecked(((ulong)(uint)told[1] << 32) | (uint)told[0]) == bits.Low && bits.ToDecimal() == value;
+            && unchecked(((ulong)(uint)told[1] << 32) | (uint)told[0]) == bits.Low && bits.ToDecimal() == value
+            && DecimalBits.In(in value) == bits && bits.Negate().ToDecimal() == -value && bits.Scale == value.Scale
+            && bits.SignMask == (decimal.IsNegative(value) ? -1 : 0);
     });
 }

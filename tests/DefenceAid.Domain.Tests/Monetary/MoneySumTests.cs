@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using CsCheck;
 
@@ -35,6 +36,58 @@ public sealed class MoneySumTests
         MonetaryGen.Oracle(amounts.Select(amount => new Money(amount, Currency.EUR)).Sum(Currency.EUR).Amount)
             == amounts.Aggregate(BigInteger.Zero, (sum, amount) => sum + MonetaryGen.Oracle(amount)));
 
+    // What is taken away again can be far beyond a decimal on the way.
+    [Fact]
+    public void Sum_AnyAmountsInAnyForm_IsTheOracle() =>
+        Gen.Select(MonetaryGen.AnyDecimal.Array[0, 20], MonetaryGen.SmallDecimal.Array[0, 20], Gen.Int).Sample((large, small, seed) =>
+        {
+            Money[] amounts = InEuro([.. large, .. small, .. large.Select(amount => -amount)]);
+            new Random(seed).Shuffle(amounts);
+
+            return IsInEveryForm(amounts, Oracle(small));
+        });
+
+    [Fact]
+    public void Sum_RunsOfOneScale_IsTheOracle() =>
+        Gen.Select(Gen.Long, Gen.Int[0, 6], Gen.Int[1, 100]).Array[0, 6].Sample(runs =>
+        {
+            decimal[] amounts = [.. runs.SelectMany(run => Enumerable.Range(0, run.Item3).Select(i => MonetaryGen.Scaled(run.Item1 ^ i, run.Item2)))];
+
+            return IsInEveryForm(InEuro(amounts), Oracle(amounts));
+        });
+
+    [Fact]
+    public void Sum_AnotherCurrencyAnywhere_ThrowsInEveryForm() =>
+        Gen.Select(MonetaryGen.SmallDecimal.Array[0, 80], MonetaryGen.SmallDecimal.Array[0, 80]).Sample((before, after) =>
+        {
+            Money[] amounts = [.. InEuro(before), Money.Zero(Currency.USD), .. InEuro(after)];
+
+            return Forms(amounts).All(IsRefused);
+        });
+
+    [Fact]
+    public void Sum_Null_IsRefused()
+    {
+        Money[] none = null!;
+        Func<Money> sum = () => none.Sum(Currency.EUR);
+
+        sum.Should().Throw<ArgumentNullException>();
+    }
+
+    [Fact]
+    public void Sum_ArrayOrList_AllocatesNothing()
+    {
+        Money[] amounts = InEuro([1.5m, -2m, 0.001m, 5m]);
+        List<Money> list = [.. amounts];
+        Money sum = amounts.Sum(Currency.EUR) + list.Sum(Currency.EUR);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        Money same = amounts.Sum(Currency.EUR) + list.Sum(Currency.EUR);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+        same.Should().Be(sum).And.Be(new Money(9.002m, Currency.EUR));
+    }
+
     [Fact]
     public void MinMax_Some_AreTheExtremes()
     {
@@ -70,5 +123,34 @@ public sealed class MoneySumTests
         bag.ToString().Should().Be("EUR 79228162514264337593543950335 + USD 5");
         (bag - bag).Should().Be(MoneyBag.Empty);
         (bag + -bag).IsEmpty.Should().BeTrue();
+    }
+
+    private static Money[] InEuro(IEnumerable<decimal> amounts) => [.. amounts.Select(amount => new Money(amount, Currency.EUR))];
+
+    private static BigInteger Oracle(IEnumerable<decimal> amounts) =>
+        amounts.Aggregate(BigInteger.Zero, (sum, amount) => sum + MonetaryGen.Oracle(amount));
+
+    private static bool IsInEveryForm(Money[] amounts, BigInteger oracle) => Forms(amounts).All(sum => MonetaryGen.Oracle(sum().Amount) == oracle);
+
+    private static Func<Money>[] Forms(Money[] amounts) =>
+    [
+        () => amounts.Sum(Currency.EUR),
+        () => amounts.AsSpan().Sum(Currency.EUR),
+        () => amounts.ToList().Sum(Currency.EUR),
+        () => amounts.ToImmutableArray().Sum(Currency.EUR),
+        () => amounts.Where(_ => true).Sum(Currency.EUR),
+    ];
+
+    private static bool IsRefused(Func<Money> sum)
+    {
+        try
+        {
+            _ = sum();
+            return false;
+        }
+        catch (CurrencyMismatchException exception)
+        {
+            return exception.Expected == Currency.EUR && exception.Actual == Currency.USD;
+        }
     }
 }

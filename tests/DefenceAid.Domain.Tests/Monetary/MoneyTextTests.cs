@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using CsCheck;
 
@@ -148,6 +149,39 @@ public sealed class MoneyTextTests
                 && !money.TryFormat(characters[1..], out written, format, culture) && written == 0
                 && !money.TryFormat(bytes[1..], out written, format, culture) && written == 0;
         });
+
+    // The digits are those of a whole number of any size, at 28 decimals.
+    [Fact]
+    public void ToString_AnyAmount_HasTheDigitsOfTheOracle() => MonetaryGen.AnyMoney.Sample(money =>
+    {
+        BigInteger oracle = MonetaryGen.Oracle(money.Amount);
+        string digits = BigInteger.Abs(oracle).ToString(CultureInfo.InvariantCulture).PadLeft(29, '0');
+        string number = $"{(oracle.Sign < 0 ? "-" : "")}{digits[..^28]}.{digits[^28..]}";
+
+        return money.ToString() == $"{money.Currency.Code} {number.TrimEnd('0').TrimEnd('.')}";
+    });
+
+    [Theory]
+    [InlineData("EUR -641000000.5")]
+    [InlineData("EUR 79228162514264337593543950335")]
+    [InlineData("JPY 0")]
+    public void TryFormat_AnyForm_AllocatesNothing(string text)
+    {
+        var money = Money.Parse(text);
+        CultureInfo culture = CultureInfo.GetCultureInfo("lt-LT");
+        Span<char> characters = stackalloc char[64];
+        Span<byte> bytes = stackalloc byte[64];
+        bool all = true;
+        long before = 0;
+        for (int i = 0; i < 100; i++)
+        {
+            before = i == 50 ? GC.GetAllocatedBytesForCurrentThread() : before;
+            all &= money.TryFormat(characters, out _) && money.TryFormat(bytes, out _, "F", culture);
+        }
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+        all.Should().BeTrue();
+    }
 
     [Fact]
     public void ToString_UnknownFormat_IsRefused()

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace DefenceAid.Benchmarks.Ratios;
+
+/// <summary>What a pair has to reach.</summary>
+/// <param name="MostRatio">The largest ratio of ours to the baseline.</param>
+/// <param name="MostNanoseconds">The most nanoseconds a row, or null for no such goal.</param>
+/// <param name="MostBytes">The most allocated bytes a row, or null for no such goal.</param>
+internal sealed record RatioGoal(double MostRatio, double? MostNanoseconds = null, double? MostBytes = null)
+{
+    // Bytes that the runtime allocates on the side come to less than this a row.
+    private const double BytesThatAreNone = 0.01;
+
+    /// <summary>Says whether figures reach the goal.</summary>
+    public bool IsMetBy(RatioResult result) =>
+        result.Ratio <= MostRatio
+        && !(result.OursNanoseconds > MostNanoseconds)
+        && !(result.BytesPerRow > MostBytes + BytesThatAreNone);
+
+    /// <summary>Gives the ratio, and the other goals that there are.</summary>
+    public override string ToString()
+    {
+        string text = string.Create(CultureInfo.InvariantCulture, $"{MostRatio:0.00}");
+        text += MostNanoseconds is { } time ? string.Create(CultureInfo.InvariantCulture, $", {time} ns") : string.Empty;
+        return text + (MostBytes is { } bytes ? string.Create(CultureInfo.InvariantCulture, $", {bytes} B") : string.Empty);
+    }
+}

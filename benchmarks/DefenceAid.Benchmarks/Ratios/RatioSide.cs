@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace DefenceAid.Benchmarks.Ratios;
+
+/// <summary>One side of a pair: code that runs over a number of rows.</summary>
+internal sealed class RatioSide
+{
+    private readonly Action<int> _run;
+
+    private RatioSide(int rows, Action<int> run)
+    {
+        Rows = rows;
+        _run = run;
+    }
+
+    /// <summary>Gets the rows of one call.</summary>
+    public int Rows { get; }
+
+    /// <summary>Takes code whose result is used, so that the compiler can't leave it out.</summary>
+    /// <param name="rows">The rows of one call.</param>
+    /// <param name="code">The code.</param>
+    public static RatioSide Of<T>(int rows, Func<T> code) => new(rows, calls =>
+    {
+        for (int i = 0; i < calls; i++)
+        {
+            Use(code());
+        }
+    });
+
+    /// <summary>Runs the code and gives the time and the bytes that it took, those of all threads.</summary>
+    /// <param name="calls">How often it is called.</param>
+    public (TimeSpan Time, long Bytes) Measure(int calls)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        long bytes = GC.GetTotalAllocatedBytes(precise: true);
+        long start = Stopwatch.GetTimestamp();
+        _run(calls);
+        TimeSpan time = Stopwatch.GetElapsedTime(start);
+        return (time, GC.GetTotalAllocatedBytes(precise: true) - bytes);
+    }
+
+    /// <summary>Runs the code once.</summary>
+    public void Run() => _run(1);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Use<T>(T result) => _ = result;
+}

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DefenceAid.Cli.Input;
 using DefenceAid.Cli.Output;
-using DefenceAid.Domain;
 using DefenceAid.Domain.Serialization;
 using DefenceAid.Domain.Totals;
 
@@ -49,10 +48,7 @@ internal static class DiffCommand
     {
         foreach (LedgerInput input in pair.Inputs)
         {
-            foreach (Finding finding in input.Findings)
-            {
-                console.WriteErrorLine(FindingLine.Of(input.Name, finding));
-            }
+            FindingLine.WriteAll(console, input);
         }
 
         if (pair is not { Older.Ledger: { } older, Newer.Ledger: { } newer })

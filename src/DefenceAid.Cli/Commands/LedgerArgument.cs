@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DefenceAid.Cli.Input;
+using DefenceAid.ReferenceData;
 
 namespace DefenceAid.Cli.Commands;
 
@@ -12,4 +13,13 @@ internal static class LedgerArgument
         Description = $"A ledger in JSON (defence-aid/1); {LedgerInput.SamplePrefix}NAME for a sample; {LedgerInput.StandardInput} for standard input.",
         Arity = ArgumentArity.ExactlyOne,
     };
+
+    /// <summary>Makes the argument of a command that takes all samples where no ledger is named.</summary>
+    public static Argument<string> CreateOptional()
+    {
+        Argument<string> file = Create();
+        file.Arity = ArgumentArity.ZeroOrOne;
+        file.DefaultValueFactory = _ => LedgerInput.SamplePrefix + SampleLedgers.All;
+        return file;
+    }
 }

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using DefenceAid.Cli.Input;
 using DefenceAid.Cli.Output;
-using DefenceAid.Domain;
 using DefenceAid.Domain.Totals;
-using DefenceAid.ReferenceData;
 
 namespace DefenceAid.Cli.Commands;
 
@@ -26,9 +24,7 @@ internal static class ReconcileCommand
     /// <param name="console">What it reads from and writes to.</param>
     public static Command Create(ToolConsole console)
     {
-        Argument<string> file = LedgerArgument.Create();
-        file.Arity = ArgumentArity.ZeroOrOne;
-        file.DefaultValueFactory = _ => LedgerInput.SamplePrefix + SampleLedgers.All;
+        Argument<string> file = LedgerArgument.CreateOptional();
         var terms = new TermsOptions();
         Option<string> format = OptionKit.One(
             "--format", "FORMAT", $"How the verdicts are written: {OptionKit.CodesOf<OutputFormat>()}.", OutputFormat.Codes.Table);
@@ -44,11 +40,7 @@ internal static class ReconcileCommand
     private static int Run(ToolConsole console, string file, ReconciliationTerms terms, OutputFormat format)
     {
         LedgerInput input = LedgerInput.Read(file, console);
-        foreach (Finding finding in input.Findings)
-        {
-            console.WriteErrorLine(FindingLine.Of(input.Name, finding));
-        }
-
+        FindingLine.WriteAll(console, input);
         if (input.Ledger is not { } ledger)
         {
             return ExitCode.BadData;

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using DefenceAid.Cli.Input;
 using DefenceAid.Cli.Output;
-using DefenceAid.Domain;
 using DefenceAid.Domain.Totals;
-using DefenceAid.ReferenceData;
 
 namespace DefenceAid.Cli.Commands;
 
@@ -28,9 +26,7 @@ internal static class TotalsCommand
     /// <param name="console">What it reads from and writes to.</param>
     public static Command Create(ToolConsole console)
     {
-        Argument<string> file = LedgerArgument.Create();
-        file.Arity = ArgumentArity.ZeroOrOne;
-        file.DefaultValueFactory = _ => LedgerInput.SamplePrefix + SampleLedgers.All;
+        Argument<string> file = LedgerArgument.CreateOptional();
         var query = new QueryOptions();
         Option<string> format = OptionKit.One(
             "--format", "FORMAT", $"How the totals are written: {OptionKit.CodesOf<OutputFormat>()}.", OutputFormat.Codes.Table);
@@ -63,11 +59,7 @@ internal static class TotalsCommand
 
         RequireConversion(isStrict, request.Query);
         LedgerInput input = LedgerInput.Read(file, console);
-        foreach (Finding finding in input.Findings)
-        {
-            console.WriteErrorLine(FindingLine.Of(input.Name, finding));
-        }
-
+        FindingLine.WriteAll(console, input);
         if (input.Ledger is not { } ledger)
         {
             return ExitCode.BadData;

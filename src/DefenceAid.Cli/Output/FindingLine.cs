@@ -1,4 +1,5 @@
 using System.Globalization;
+using DefenceAid.Cli.Input;
 using DefenceAid.Domain;
 
 namespace DefenceAid.Cli.Output;
@@ -14,6 +15,17 @@ internal static class FindingLine
         string line = finding.Line is { } number ? string.Create(CultureInfo.InvariantCulture, $"line {number}") : string.Empty;
         string place = string.Join(", ", ((string[])[line, finding.Path]).Where(part => part.Length > 0));
         return OneLine.Of($"{name}: {(place.Length == 0 ? place : place + ": ")}{finding.Severity} {finding.Code}: expected {finding.Expected} but got {finding.Actual}.");
+    }
+
+    /// <summary>Writes the findings of an input to standard error.</summary>
+    /// <param name="console">Where to.</param>
+    /// <param name="input">The input.</param>
+    public static void WriteAll(ToolConsole console, LedgerInput input)
+    {
+        foreach (Finding finding in input.Findings)
+        {
+            console.WriteErrorLine(Of(input.Name, finding));
+        }
     }
 
     /// <summary>Counts findings, such as <c>3 findings: 1 error, 2 warnings</c>.</summary>

@@ -49,6 +49,9 @@ public sealed record StageEntry
     /// <summary>Gets the source's own code for this kind of entry, or null.</summary>
     public string? SourceCode { get; private init; }
 
+    /// <summary>Gets whether money is taken back: a cancellation, a refund, a correction downwards.</summary>
+    internal bool TakesBack => IsCancellation || Amount.Nominal is { Sign: < 0 };
+
     /// <summary>Takes back an amount, up to and including a stage.</summary>
     /// <param name="furthest">The furthest stage that it takes back: a cancelled commitment was announced before, and is taken back there too.</param>
     /// <param name="amount">How much, above zero.</param>

@@ -66,22 +66,7 @@ public sealed class AidRegistry : IEquatable<AidRegistry>
     /// <param name="party">The party, or its id.</param>
     /// <param name="whole">The party that it may belong to, or its id.</param>
     /// <param name="knownOn">The day whose versions are meant, or null for the latest.</param>
-    public bool BelongsTo(Id<Party> party, Id<Party> whole, LocalDate? knownOn = null)
-    {
-        // No chain is longer than the list; the bound also ends a cycle, which no built ledger has at any one time.
-        Id<Party>? current = party;
-        for (int steps = 0; current is { } id && steps <= Parties.Length; steps++)
-        {
-            if (id == whole)
-            {
-                return true;
-            }
-
-            current = FindParty(id, knownOn)?.PartOf;
-        }
-
-        return false;
-    }
+    public bool BelongsTo(Id<Party> party, Id<Party> whole, LocalDate? knownOn = null) => SelfAndWholes(party, knownOn).Contains(whole);
 
     /// <inheritdoc/>
     public bool Equals(AidRegistry? other) =>
@@ -98,6 +83,10 @@ public sealed class AidRegistry : IEquatable<AidRegistry>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Parties.Length, Groups.Length, Coalitions.Length, Agreements.Length);
 
+    /// <summary>Gives a party's country: its own or, where it has none, that of the nearest party that it belongs to and that has one.</summary>
+    internal Country? CountryOf(Id<Party> party, LocalDate? knownOn) =>
+        SelfAndWholes(party, knownOn).Select(id => FindParty(id, knownOn)?.Country).FirstOrDefault(country => country is not null);
+
     internal bool Knows(Id<Party> id) => _parties.Knows(id);
 
     internal bool Knows(Id<CountryGroup> id) => _groups.Knows(id);
@@ -105,4 +94,15 @@ public sealed class AidRegistry : IEquatable<AidRegistry>
     internal bool Knows(Id<Coalition> id) => _coalitions.Knows(id);
 
     internal bool Knows(Id<Agreement> id) => _agreements.Knows(id);
+
+    // No chain is longer than the list; the bound also ends a cycle, which no built ledger has at any one time.
+    private IEnumerable<Id<Party>> SelfAndWholes(Id<Party> party, LocalDate? knownOn)
+    {
+        Id<Party>? current = party;
+        for (int steps = 0; current is { } id && steps <= Parties.Length; steps++)
+        {
+            yield return id;
+            current = FindParty(id, knownOn)?.PartOf;
+        }
+    }
 }

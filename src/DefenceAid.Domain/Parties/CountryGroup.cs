@@ -61,7 +61,7 @@ public sealed record CountryGroup : IRecord<CountryGroup>
         var member = new GroupMember(country, validity);
         foreach (GroupMember stated in Members)
         {
-            if (stated.Country == country && !(stated.Validity.Until < validity.From) && !(validity.Until < stated.Validity.From))
+            if (stated.Country == country && stated.Validity.Common(validity) is not null)
             {
                 throw new ArgumentException(
                     $"Expected days on which {country} is no member yet but got {validity}, which meets {stated.Validity}.",

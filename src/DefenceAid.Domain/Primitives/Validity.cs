@@ -47,6 +47,15 @@ public readonly record struct Validity : ISpanParsable<Validity>, IFormattable
     /// <param name="day">The day.</param>
     public bool Contains(LocalDate day) => !(day < From) && !(day > Until);
 
+    /// <summary>Gives the days that belong to both, or null where none does.</summary>
+    /// <param name="other">The other interval.</param>
+    internal Validity? Common(Validity other)
+    {
+        LocalDate? from = From is { } mine && other.From is { } theirs ? LocalDate.Max(mine, theirs) : From ?? other.From;
+        LocalDate? until = Until is { } ours && other.Until is { } last ? LocalDate.Min(ours, last) : Until ?? other.Until;
+        return from > until ? null : new Validity(from, until);
+    }
+
     /// <summary>Reads an interval.</summary>
     /// <param name="s">The text, such as <c>2024-02-14/..</c>.</param>
     /// <param name="provider">Not used: the text is the same in every culture.</param>

@@ -13,7 +13,7 @@ internal sealed class AmountAudit(LocalDate? knownOn)
 
     private IEnumerable<Finding> NegativeTotals(Contribution contribution, string path)
     {
-        if (!contribution.Entries.Any(entry => entry.IsCancellation || entry.Amount.Nominal is { Sign: < 0 }))
+        if (!contribution.Entries.Any(entry => entry.TakesBack))
         {
             yield break;
         }

@@ -12,9 +12,6 @@ internal sealed record AmountInterval(ExactMoney? Lower, bool LowerIsOpen, Exact
     /// <summary>Gives one amount.</summary>
     public static AmountInterval Exactly(ExactMoney amount) => new(amount, false, amount, false);
 
-    /// <summary>Gives an amount and all above it.</summary>
-    public static AmountInterval AtLeast(ExactMoney lower) => new(lower, false, null, true);
-
     /// <summary>Gives an amount, zero or more, with what is near it.</summary>
     /// <param name="amount">The amount.</param>
     /// <param name="tolerance">How far from it, as a fraction of it below 1.</param>

@@ -44,7 +44,7 @@ internal sealed class DonorGroups
 
         if (!_standings.TryGetValue((party, on), out GroupStanding standing))
         {
-            standing = CountryOf(party) is { } country ? Of(country, on) : GroupStanding.None with { Unclear = _unknown };
+            standing = _registry.CountryOf(party, _knownOn) is { } country ? Of(country, on) : GroupStanding.None with { Unclear = _unknown };
             _standings.Add((party, on), standing);
         }
 
@@ -56,33 +56,13 @@ internal sealed class DonorGroups
         LocalDate first = on?.FirstDay ?? FirstOfAll;
         LocalDate last = on?.LastDay ?? LocalDate.MaxIsoValue;
         ImmutableArray<string> sure = [.. _groups.Where(group => IsThroughout(MembershipsIn([group], country), first, last)).Select(group => group.Id.Value)];
-        IEnumerable<string> possible = _groups.Where(group => MembershipsIn([group], country).Any(days => IsAtSomeTime(days, first, last))).Select(group => group.Id.Value);
+        IEnumerable<string> possible = _groups.Where(group => MembershipsIn([group], country).Any(days => days.Common(new Validity(first, last)) is not null)).Select(group => group.Id.Value);
         bool isInOne = IsThroughout(MembershipsIn(_groups, country), first, last);
         return new GroupStanding(sure, [.. possible.Except(sure, StringComparer.Ordinal), .. _unknown], isInOne);
     }
 
-    // A ministry is of the country of the party that it belongs to. No chain is longer than the list of parties.
-    private Country? CountryOf(Id<Party> party)
-    {
-        Id<Party>? current = party;
-        for (int steps = 0; current is { } id && steps <= _registry.Parties.Length; steps++)
-        {
-            Party? record = _registry.FindParty(id, _knownOn);
-            if (record?.Country is { } country)
-            {
-                return country;
-            }
-
-            current = record?.PartOf;
-        }
-
-        return null;
-    }
-
     private static IEnumerable<Validity> MembershipsIn(IEnumerable<CountryGroup> groups, Country country) =>
         groups.SelectMany(group => group.Members).Where(member => member.Country == country).Select(member => member.Validity);
-
-    private static bool IsAtSomeTime(Validity days, LocalDate first, LocalDate last) => !(days.Until < first) && !(days.From > last);
 
     // One membership may end on the day before the next one starts.
     private static bool IsThroughout(IEnumerable<Validity> memberships, LocalDate first, LocalDate last)

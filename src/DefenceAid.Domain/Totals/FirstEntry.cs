@@ -16,8 +16,7 @@ internal readonly record struct FirstEntry(int Index, Validity Days)
         for (int i = 0; i < contribution.Entries.Length; i++)
         {
             StageEntry entry = contribution.Entries[i];
-            bool takesBack = entry.IsCancellation || entry.Amount.Nominal is { Sign: < 0 };
-            if (!takesBack && (stage is null || entry.Stage == stage))
+            if (!entry.TakesBack && (stage is null || entry.Stage == stage))
             {
                 var days = new Validity(entry.On?.FirstDay, entry.On?.LastDay);
                 first = first is { } other ? Earlier(other, new FirstEntry(i, days)) : new FirstEntry(i, days);

@@ -30,13 +30,13 @@ internal sealed class MembershipAudit(AidRegistry registry, LocalDate? knownOn)
 
     private (FindingSeverity Severity, string Words)? Doubt(Coalition coalition, Id<Party> donor, Validity days)
     {
-        if (Common(days, coalition.Validity) is not { } open)
+        if (days.Common(coalition.Validity) is not { } open)
         {
             return (FindingSeverity.Warning, $"and the coalition's days are {coalition.Validity}");
         }
 
         Membership[] own = [.. coalition.Memberships.Where(membership => IsOf(donor, membership.Party))];
-        Membership[] then = [.. own.Where(membership => Common(membership.Validity, open) is not null)];
+        Membership[] then = [.. own.Where(membership => membership.Validity.Common(open) is not null)];
         if (then.Length > 0)
         {
             return then.Any(membership => membership.Role != CoalitionRole.Observer) ? null : (FindingSeverity.Information, "an observer then");
@@ -60,18 +60,11 @@ internal sealed class MembershipAudit(AidRegistry registry, LocalDate? knownOn)
             return null;
         }
 
-        return others.Any(membership => membership.Role == CoalitionRole.Member && Common(membership.Validity, days) == days)
+        return others.Any(membership => membership.Role == CoalitionRole.Member && membership.Validity.Common(days) == days)
             ? (FindingSeverity.Warning, "which no list names")
             : (FindingSeverity.Information, "which no list names; members are not listed for that time");
     }
 
     // A government takes part through its ministry, and a ministry through its government.
     private bool IsOf(Id<Party> donor, Id<Party> member) => registry.BelongsTo(donor, member, knownOn) || registry.BelongsTo(member, donor, knownOn);
-
-    private static Validity? Common(Validity one, Validity other)
-    {
-        LocalDate? from = one.From is { } oneFrom && other.From is { } otherFrom ? LocalDate.Max(oneFrom, otherFrom) : one.From ?? other.From;
-        LocalDate? until = one.Until is { } oneUntil && other.Until is { } otherUntil ? LocalDate.Min(oneUntil, otherUntil) : one.Until ?? other.Until;
-        return from > until ? null : new Validity(from, until);
-    }
 }

@@ -133,7 +133,7 @@ internal sealed class PartySplitter
     private PartyStanding StandingOf(Id<Party> party, PartialDate? on)
     {
         GroupStanding groups = _groups?.Of(party, on) ?? GroupStanding.None;
-        bool mayBeInGroup = _groups is not { IsFilter: true } || groups.IsInOne || !groups.Sure.IsEmpty || !groups.Unclear.IsEmpty;
+        bool mayBeInGroup = _groups is not { IsFilter: true } || groups.IsInOne || !groups.Unclear.IsEmpty;
         ExclusionReason? doubt = _groups is { IsFilter: true } && !groups.IsInOne ? ExclusionReason.GroupUnclear : null;
         bool isInside = _perimeter?.Contains(party) ?? false;
         return new PartyStanding(mayBeInGroup && Matches(party), doubt, groups, isInside);

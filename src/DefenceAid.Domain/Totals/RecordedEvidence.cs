@@ -49,11 +49,9 @@ internal sealed record RecordedEvidence(AmountInterval? Disclosed, AmountInterva
     // Whether money is taken back that may or may not belong to the sum, or is worth nobody knows how much in its currency. Which entries of a
     // listed contribution belong depends on what is in doubt: the dates of some decide the stage of all.
     private static bool MayBeLess(TotalsExplanation recorded, Currency currency) =>
-        recorded.Excluded.Where(MayBelong).Any(row => row.Contribution.Entries.Any(TakesBack))
+        recorded.Excluded.Where(MayBelong).Any(row => row.Contribution.Entries.Any(entry => entry.TakesBack))
         || recorded.Rows.Where(row => IsUnconvertedIn(row.Total, currency))
-            .Any(row => row.Entries.Any(entry => entry.Amount.Currency != currency && TakesBack(entry)));
-
-    private static bool TakesBack(StageEntry entry) => entry.IsCancellation || entry.Amount.Nominal?.Sign < 0;
+            .Any(row => row.Entries.Any(entry => entry.Amount.Currency != currency && entry.TakesBack));
 
     private static bool IsUnconvertedIn(AidTotal total, Currency currency) => total.Amounts.Any(amount => amount.Currency != currency);
 

@@ -71,9 +71,9 @@ public sealed class AmountIntervalTests
     {
         ExactMoney third = ExactMoney.Create(1, 3, Currency.EUR);
 
-        AmountInterval.Exactly(third).Meets(AmountInterval.AtLeast(third)).Should().BeTrue();
+        AmountInterval.Exactly(third).Meets(new AmountInterval(third, false, null, true)).Should().BeTrue();
         AmountInterval.Exactly(third).Meets(new AmountInterval(third, true, null, true)).Should().BeFalse();
-        AmountInterval.AtLeast(Euro("0.3333333333333333333333333334")).Contains(third).Should().BeFalse();
+        new AmountInterval(Euro("0.3333333333333333333333333334"), false, null, true).Contains(third).Should().BeFalse();
     }
 
     private static AmountInterval Interval(string range) => AmountInterval.Of(MoneyRange.Parse(range));

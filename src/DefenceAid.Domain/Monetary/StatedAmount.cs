@@ -170,6 +170,13 @@ public readonly record struct StatedAmount
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         Encoding.UTF8.TryGetBytes(ToString(format.ToString(), provider), utf8Destination, out bytesWritten);
 
+    /// <summary>Gives an amount in words that it fits, such as the sum of several in the same words.</summary>
+    /// <param name="qualifier">The words; not <see cref="AmountQualifier.Undisclosed"/>.</param>
+    /// <param name="nominal">The nominal figure.</param>
+    /// <param name="high">The upper bound, of an amount between two; else not used.</param>
+    internal static StatedAmount Create(AmountQualifier qualifier, Money nominal, decimal high) =>
+        new(qualifier, nominal, qualifier == AmountQualifier.Between ? high : 0m);
+
     /// <summary>Says what remains where an exact part of it is taken off, which it has at least: nothing below zero.</summary>
     internal StatedAmount Less(Money part)
     {

@@ -45,4 +45,7 @@ public readonly record struct Revision
     public bool IsKnownOn(LocalDate? day) => day is { } known
         ? !(RecordedOn > known) && !(SupersededOn <= known)
         : SupersededOn is null;
+
+    /// <summary>Says whether this is the version known on a day, and no withdrawal.</summary>
+    internal bool IsInForceOn(LocalDate? day) => !IsWithdrawal && IsKnownOn(day);
 }

@@ -11,11 +11,12 @@ internal struct CountedOnce
 
     /// <summary>Counts a contribution, unless it was the last that was counted.</summary>
     /// <param name="turn">Its number, 1 or more.</param>
-    public void Add(long turn)
+    /// <param name="count">How many it stands for.</param>
+    public void Add(long turn, long count)
     {
         if (_last != turn)
         {
-            Count++;
+            Count += count;
             _last = turn;
         }
     }

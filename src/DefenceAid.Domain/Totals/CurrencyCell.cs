@@ -23,13 +23,13 @@ internal sealed class CurrencyCell(Currency currency)
     /// <summary>Gets the currency of the result.</summary>
     public Currency Currency => currency;
 
-    /// <summary>Counts a contribution.</summary>
-    public void Count(bool isApproximate, long turn)
+    /// <summary>Counts a contribution, or as many as it stands for.</summary>
+    public void Count(bool isApproximate, long turn, long count)
     {
-        _contributions.Add(turn);
+        _contributions.Add(turn, count);
         if (isApproximate)
         {
-            _approximate.Add(turn);
+            _approximate.Add(turn, count);
         }
     }
 

@@ -54,13 +54,28 @@ internal sealed class Measurement
         return _entries;
     }
 
+    /// <summary>Says whether a cancellation can reach what is measured.</summary>
+    /// <param name="furthest">The stage that it names.</param>
+    public bool MayReach(AidStage furthest) => furthest.Order >= _measure;
+
+    /// <summary>Says whether a date is in the period, or may be.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="doubt">Why it only may be, or null.</param>
+    public bool IsInPeriod(PartialDate? date, out ExclusionReason? doubt)
+    {
+        Place start = StartBound(date);
+        Place end = EndBound(date);
+        doubt = ReasonOf(start) ?? ReasonOf(end);
+        return start != Place.Out && end != Place.Out;
+    }
+
     private AidStage? ChooseStage(Contribution contribution, bool isSureOnly)
     {
         AidStage? disclosed = null;
         AidStage? undisclosed = null;
         foreach (StageEntry entry in contribution.Entries)
         {
-            if (entry.IsCancellation || !IsMeasurable(entry.Stage) || EndBound(entry) is var end && (end == Place.Out || (isSureOnly && end != Place.In)))
+            if (entry.IsCancellation || !IsMeasurable(entry.Stage) || EndBound(entry.On) is var end && (end == Place.Out || (isSureOnly && end != Place.In)))
             {
                 continue;
             }
@@ -72,16 +87,17 @@ internal sealed class Measurement
         return disclosed ?? undisclosed;
     }
 
-    private bool IsMeasurable(AidStage stage) => stage.Order >= _measure && stage.Order <= _last;
+    /// <summary>Says whether a stage can be the measured one.</summary>
+    public bool IsMeasurable(AidStage stage) => stage.Order >= _measure && stage.Order <= _last;
 
-    private Place EndBound(StageEntry entry) => (entry.On, _asOfDay) switch
+    private Place EndBound(PartialDate? date) => (date, _asOfDay) switch
     {
         (_, null) => Place.In,
         (null, _) => Place.NotStated,
         ({ } on, { } last) => on.LastDayNumber <= last ? Place.In : on.FirstDayNumber > last ? Place.Out : Place.Straddling,
     };
 
-    private Place StartBound(StageEntry entry) => (entry.On, _sinceDay) switch
+    private Place StartBound(PartialDate? date) => (date, _sinceDay) switch
     {
         (_, null) => Place.In,
         (null, _) => Place.NotStated,
@@ -96,7 +112,7 @@ internal sealed class Measurement
         ExclusionReason? doubt = null;
         foreach (StageEntry entry in contribution.Entries)
         {
-            Place end = EndBound(entry);
+            Place end = EndBound(entry.On);
             if (entry.IsCancellation || entry.Stage != stage || end == Place.Out || (isDoubtfulOnly && end == Place.In))
             {
                 continue;
@@ -119,7 +135,7 @@ internal sealed class Measurement
         foreach (StageEntry entry in contribution.Entries)
         {
             if (!entry.IsCancellation && !entry.Amount.IsDisclosed && entry.Stage.Order >= _measure && entry.Stage.Order < stage.Order
-                && EndBound(entry) != Place.Out)
+                && EndBound(entry.On) != Place.Out)
             {
                 return true;
             }
@@ -145,11 +161,9 @@ internal sealed class Measurement
 
     private void Add(StageEntry entry, AidStage stage, bool isAtLeast, ExclusionReason? doubt)
     {
-        Place start = StartBound(entry);
-        Place end = EndBound(entry);
-        if (start != Place.Out && end != Place.Out)
+        if (IsInPeriod(entry.On, out ExclusionReason? dateDoubt))
         {
-            _entries.Add(new MeasuredEntry(entry, stage, isAtLeast, ReasonOf(start) ?? ReasonOf(end) ?? doubt));
+            _entries.Add(new MeasuredEntry(entry, stage, isAtLeast, dateDoubt ?? doubt));
         }
     }
 

@@ -39,22 +39,7 @@ public sealed class PartialTotals
     public void Add(Contribution contribution)
     {
         ArgumentNullException.ThrowIfNull(contribution);
-        _turn++;
-        foreach (ref readonly Posting posting in _rules.Post(contribution))
-        {
-            if (posting.Reason is { } reason)
-            {
-                CellOf(_exclusions, reason).Add(posting, _turn);
-                continue;
-            }
-
-            Cell(posting.Cell).Add(posting, _turn);
-            _total.Count(posting, _turn);
-            if (posting.Valuation.Gap is { } gap)
-            {
-                CellOf(_gaps, gap).Add(posting, _turn);
-            }
-        }
+        Add(contribution, 1);
     }
 
     /// <summary>Adds another share of the same query, with the same registry and rates; the other is left as it was.</summary>
@@ -88,6 +73,29 @@ public sealed class PartialTotals
 
     /// <summary>Gives the table of what was added so far.</summary>
     public TotalsTable ToTable() => ToTable([]);
+
+    /// <summary>Adds what the query counts of contributions that nothing in it tells apart.</summary>
+    /// <param name="contribution">One with the sum of their amounts.</param>
+    /// <param name="count">Their number.</param>
+    internal void Add(Contribution contribution, long count)
+    {
+        _turn++;
+        foreach (ref readonly Posting posting in _rules.Post(contribution))
+        {
+            if (posting.Reason is { } reason)
+            {
+                CellOf(_exclusions, reason).Add(posting, _turn, count);
+                continue;
+            }
+
+            Cell(posting.Cell).Add(posting, _turn, count);
+            _total.Count(posting, _turn, count);
+            if (posting.Valuation.Gap is { } gap)
+            {
+                CellOf(_gaps, gap).Add(posting, _turn, count);
+            }
+        }
+    }
 
     /// <summary>Gives the table, with the digests of the documents that the contributions came from.</summary>
     internal TotalsTable ToTable(ImmutableArray<string> documents) => new(

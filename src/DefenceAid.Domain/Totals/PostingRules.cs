@@ -38,7 +38,7 @@ internal sealed class PostingRules
     {
         AidScope scope = _query.Scope;
         _postings.Clear();
-        if (!contribution.Revision.IsWithdrawal && contribution.Revision.IsKnownOn(scope.KnownOnDate) && _filter.Allows(contribution)
+        if (contribution.Revision.IsInForceOn(scope.KnownOnDate) && _filter.Allows(contribution)
             && _measurement.Of(contribution) is { Count: > 0 } entries)
         {
             try

@@ -13,32 +13,33 @@ internal sealed class TotalsCell
     /// <summary>Adds a share of an amount.</summary>
     /// <param name="posting">The entry and its share.</param>
     /// <param name="turn">The number of the contribution, to count each once.</param>
-    public void Add(in Posting posting, long turn) => Count(posting, turn)?.Add(posting);
+    /// <param name="count">How many contributions it stands for.</param>
+    public void Add(in Posting posting, long turn, long count = 1) => Count(posting, turn, count)?.Add(posting);
 
     /// <summary>Counts a share of an amount without adding it.</summary>
     /// <returns>The currency that it belongs to, or null where it is undisclosed.</returns>
-    public CurrencyCell? Count(in Posting posting, long turn)
+    public CurrencyCell? Count(in Posting posting, long turn, long count)
     {
-        _contributions.Add(turn);
+        _contributions.Add(turn, count);
         if (posting.Valuation.Result is not { } currency)
         {
-            _undisclosed.Add(turn);
+            _undisclosed.Add(turn, count);
             return null;
         }
 
         bool isApproximate = posting.IsApproximate;
         if (isApproximate)
         {
-            _approximate.Add(turn);
+            _approximate.Add(turn, count);
         }
 
         if (posting.Valuation.Gap is not null)
         {
-            _unconverted.Add(turn);
+            _unconverted.Add(turn, count);
         }
 
         CurrencyCell cell = In(currency);
-        cell.Count(isApproximate, turn);
+        cell.Count(isApproximate, turn, count);
         return cell;
     }
 

@@ -61,7 +61,7 @@ public sealed record TotalsQuery
     /// <exception cref="ArgumentNullException">The query needs rates, and there are none.</exception>
     public PartialTotals Start(AidRegistry registry, RateTable? rates = null) => new(this, registry, rates);
 
-    /// <summary>Totals a ledger.</summary>
+    /// <summary>Totals a ledger. From the second query on it is asked in columns, which it keeps as a <see cref="ContributionTable"/>.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="rates">The rates; needed where the query converts, unless as restated.</param>
     /// <exception cref="ArgumentNullException">The query needs rates, and there are none.</exception>
@@ -69,7 +69,22 @@ public sealed record TotalsQuery
     public TotalsTable Run(AidLedger ledger, RateTable? rates = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return Fold(ledger.Contributions, ledger.Registry, rates).ToTable(ledger.DocumentDigests);
+        return LedgerTables.Of(ledger) is { } table
+            ? Run(table, rates)
+            : Fold(ledger.Contributions, ledger.Registry, rates).ToTable(ledger.DocumentDigests);
+    }
+
+    /// <summary>Totals contributions in columns.</summary>
+    /// <param name="table">The contributions.</param>
+    /// <param name="rates">The rates; needed where the query converts, unless as restated.</param>
+    /// <exception cref="ArgumentNullException">The query needs rates, and there are none.</exception>
+    /// <exception cref="OverflowException">A share has terms beyond 64 bits, or a sum is beyond 256 bits.</exception>
+    public TotalsTable Run(ContributionTable table, RateTable? rates = null)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        PartialTotals totals = Fold(table.Whole, table.Registry, rates);
+        TableFold.Add(totals, table, new TableProjection(table, this, rates), () => Start(table.Registry, rates));
+        return totals.ToTable(table.DocumentDigests);
     }
 
     /// <summary>Totals contributions.</summary>

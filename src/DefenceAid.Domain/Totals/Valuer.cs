@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>Decides, entry by entry, what is converted and by which rates, and keeps the conversions for the sums.</summary>
@@ -38,12 +40,21 @@ internal sealed class Valuer
                 : new Valuation(amount, from, default, RateGap.NotRestated);
         }
 
-        PartialDate? date = entry.RateOn is { } day ? new PartialDate(day) : entry.On;
-        return conversion.Policy.PeriodOf(date, out RateGap? gap) is not { } period
+        return PeriodOf(entry.On, entry.RateOn, out RateGap? gap) is not { } period
             ? new Valuation(amount, from, default, gap)
             : Find(from, period) is null
             ? new Valuation(amount, from, default, RateGap.NoRate)
             : new Valuation(amount, conversion.To, period, null);
+    }
+
+    /// <summary>Gives the days whose rates are used for an entry of these dates; null where none are.</summary>
+    /// <param name="on">When it was.</param>
+    /// <param name="rateOn">The day whose rates are used instead.</param>
+    /// <param name="gap">Why there are none though there should be, or null.</param>
+    public RatePeriod? PeriodOf(PartialDate? on, LocalDate? rateOn, out RateGap? gap)
+    {
+        gap = null;
+        return Rates is null ? null : _conversion!.Policy.PeriodOf(rateOn is { } day ? new PartialDate(day) : on, out gap);
     }
 
     /// <summary>Values an entry of which a part is told apart: no publisher restates a part, and so neither part nor rest is restated.</summary>

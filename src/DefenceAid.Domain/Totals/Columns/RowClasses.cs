@@ -1,0 +1,50 @@
+using System.Numerics;
+
+namespace DefenceAid.Domain.Totals;
+
+/// <summary>Which of the numbers in a column a query takes for the same, and which rows it does not mean.</summary>
+internal sealed class RowClasses
+{
+    private const int None = -1;
+
+    private readonly int[] _classes;
+    private readonly List<int> _first = [];
+
+    private RowClasses(int[] classes) => _classes = classes;
+
+    /// <summary>Gets the number of classes.</summary>
+    public int Count => _first.Count;
+
+    /// <summary>Gets whether all rows are meant, and the same.</summary>
+    public bool IsOne => Count == 1 && !Array.Exists(_classes, number => number == None);
+
+    /// <summary>Groups values.</summary>
+    /// <param name="values">The values of a column, by their number.</param>
+    /// <param name="keyOf">Gives what a query knows of a value, or null where it does not mean it.</param>
+    public static RowClasses Of<T, TKey>(ReadOnlySpan<T> values, Func<T, TKey?> keyOf)
+        where TKey : struct
+    {
+        var keys = new Numbering<TKey>();
+        var classes = new RowClasses(new int[values.Length]);
+        for (int i = 0; i < values.Length; i++)
+        {
+            bool isNew = false;
+            classes._classes[i] = keyOf(values[i]) is { } key ? keys.NumberOf(key, out isNew) : None;
+            if (isNew)
+            {
+                classes._first.Add(i);
+            }
+        }
+
+        return classes;
+    }
+
+    /// <summary>Gives the first number of a class, which stands for all of it.</summary>
+    public int FirstOf(int number) => _first[number];
+
+    /// <summary>Gives what each number adds to the number of a batch.</summary>
+    /// <param name="stride">What a class adds, for each that is before it.</param>
+    /// <param name="skip">What a number adds that is not meant.</param>
+    public T[] ToMap<T>(T stride, T skip)
+        where T : unmanaged, IBinaryInteger<T> => Array.ConvertAll(_classes, number => number == None ? skip : T.CreateChecked(number) * stride);
+}

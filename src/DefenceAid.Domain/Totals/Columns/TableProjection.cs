@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace DefenceAid.Domain.Totals;
+
+/// <summary>A query's view of a table: the batches of rows that nothing in the query tells apart.</summary>
+/// <remarks>
+/// A batch is posted as one contribution with the sum of its rows and their number, by the same rules as any other. So the classes here may be finer than
+/// needed, and never coarser.
+/// </remarks>
+internal sealed class TableProjection
+{
+    // Above as many cells, most of them empty, batches are found by their hash.
+    private const long MostDenseCells = 1 << 16;
+    private const long MostDenseBatches = 1 << 22;
+
+    private readonly ContributionTable _table;
+    private readonly TotalsQuery _query;
+    private readonly bool _isByDay;
+
+    public TableProjection(ContributionTable table, TotalsQuery query, RateTable? rates)
+    {
+        _table = table;
+        _query = query;
+
+        // Which groups a donor belongs to can change with the day.
+        _isByDay = !query.Scope.DonorGroups.IsEmpty || query.Dimensions.Contains(Dimension.Group);
+        var measurement = new Measurement(query.Scope);
+        var valuer = new Valuer(query.Conversion, rates);
+        Profiles = OfProfiles(new PostingRules(query, table.Registry, valuer));
+        Revisions = RowClasses.Of<Revision, bool>(table.Revisions, revision => revision.IsInForceOn(query.Scope.KnownOnDate) ? true : null);
+        Kinds = RowClasses.Of<EntryKind, EntryKind>(table.Kinds, kind => KindOf(kind, measurement));
+        Dates = RowClasses.Of<EntryDates, DateClass>(table.Dates, dates => DateOf(dates, measurement, valuer));
+    }
+
+    public RowClasses Profiles { get; }
+
+    public RowClasses Revisions { get; }
+
+    public RowClasses Kinds { get; }
+
+    public RowClasses Dates { get; }
+
+    /// <summary>Gets the number of batches that there can be.</summary>
+    public long Batches => (long)Profiles.Count * Dates.Count * Kinds.Count;
+
+    /// <summary>Gets whether there are few enough for an array.</summary>
+    public bool IsDense => (long)Profiles.Count * Dates.Count <= MostDenseCells && Batches <= MostDenseBatches;
+
+    /// <summary>Gives a contribution that stands for the rows of a batch.</summary>
+    /// <param name="batch">The number of the batch.</param>
+    /// <param name="digits">The digits of their sum.</param>
+    /// <param name="high">The digits of the sum of their upper bounds.</param>
+    public Contribution ContributionOf(long batch, Int128 digits, Int128 high)
+    {
+        (long cell, long kind) = Math.DivRem(batch, Kinds.Count);
+        (long profile, long dates) = Math.DivRem(cell, Dates.Count);
+        StageEntry entry = _table.Kinds[Kinds.FirstOf((int)kind)].ToEntry(digits, high, _table.Dates[Dates.FirstOf((int)dates)]);
+        return _table.Profiles[Profiles.FirstOf((int)profile)].Described(default, [entry]);
+    }
+
+    // Contributions are the same where the same entry is posted alike; nothing about the entry matters but its date, and that only for groups.
+    private RowClasses OfProfiles(PostingRules rules)
+    {
+        PartialDate? within = (_query.Scope.AsOfDate ?? _query.Scope.SinceDate) is { } day ? new PartialDate(day) : null;
+        var probe = new StageEntry(_query.Scope.Measure!, StatedAmount.Undisclosed, within);
+        var postings = new Numbering<(int Before, int Cell, ShareOfAmount Share, ExclusionReason? Reason)>();
+        int next = 0;
+        return RowClasses.Of<Contribution, int>(_table.Profiles, profile =>
+        {
+            if (_isByDay)
+            {
+                return next++;
+            }
+
+            int? all = null;
+            foreach (ref readonly Posting posting in rules.Post(profile.Described(default, [probe])))
+            {
+                all = postings.NumberOf((all ?? -1, posting.Cell, posting.Share, posting.Reason));
+            }
+
+            return all;
+        });
+    }
+
+    private EntryKind? KindOf(EntryKind kind, Measurement measurement) =>
+        !(kind.IsCancellation ? measurement.MayReach(kind.Stage) : measurement.IsMeasurable(kind.Stage)) ? null
+            : _query.Dimensions.Contains(Dimension.Stage) ? kind
+            : kind with { Stage = _query.Scope.Measure! };
+
+    private DateClass? DateOf(EntryDates dates, Measurement measurement, Valuer valuer)
+    {
+        if (!measurement.IsInPeriod(dates.On, out ExclusionReason? doubt))
+        {
+            return null;
+        }
+
+        RatePeriod period = valuer.PeriodOf(dates.On, dates.RateOn, out RateGap? gap) ?? default;
+        return new DateClass(ShownOf(dates.On), doubt, period, gap);
+    }
+
+    private PartialDate? ShownOf(PartialDate? date)
+    {
+        ImmutableArray<Dimension> dimensions = _query.Dimensions;
+        return date is not { } on ? null
+            : _isByDay ? on
+            : dimensions.Contains(Dimension.Month) || dimensions.Contains(Dimension.Quarter) ? on.Month is { } month ? new PartialDate(on.Year, month) : new PartialDate(on.Year)
+            : dimensions.Contains(Dimension.Year) ? new PartialDate(on.Year)
+            : null;
+    }
+}

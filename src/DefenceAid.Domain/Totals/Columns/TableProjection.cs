@@ -88,7 +88,7 @@ internal sealed class TableProjection
     }
 
     private EntryKind? KindOf(EntryKind kind, Measurement measurement) =>
-        !(kind.IsCancellation ? measurement.MayReach(kind.Stage) : measurement.IsMeasurable(kind.Stage)) ? null
+        !measurement.IsMeasurable(kind.Stage) ? null
             : _query.Dimensions.Contains(Dimension.Stage) ? kind
             : kind with { Stage = _query.Scope.Measure! };
 

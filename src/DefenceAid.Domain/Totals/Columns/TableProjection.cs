@@ -72,6 +72,11 @@ internal sealed class TableProjection
         int next = 0;
         return RowClasses.Of<Contribution, int>(_table.Profiles, profile =>
         {
+            if (!rules.Means(profile))
+            {
+                return null;
+            }
+
             if (_isByDay)
             {
                 return next++;

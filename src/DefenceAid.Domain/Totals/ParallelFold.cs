@@ -34,7 +34,7 @@ internal sealed class ParallelFold
         fold._fault?.Throw();
         foreach (PartialTotals share in shares.AsSpan(1))
         {
-            shares[0].Merge(share);
+            shares[0].TakeOver(share);
         }
 
         return shares[0];

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace DefenceAid.Domain.Totals;
 
@@ -8,6 +10,9 @@ namespace DefenceAid.Domain.Totals;
 /// </remarks>
 public sealed class PartialTotals
 {
+    // Rows take a microsecond or two each; the conversions that rates give are found by one thread.
+    private const int FewestParallelRows = 4096;
+
     private readonly TotalsQuery _query;
     private readonly AidRegistry _registry;
     private readonly Valuer _valuer;
@@ -82,17 +87,7 @@ public sealed class PartialTotals
             }
         }
 
-        foreach ((ExclusionReason reason, TotalsCell cell) in other._exclusions)
-        {
-            CellOf(_exclusions, reason).Add(cell);
-        }
-
-        foreach ((RateGap gap, TotalsCell cell) in other._gaps)
-        {
-            CellOf(_gaps, gap).Add(cell);
-        }
-
-        _total.AddCounts(other._total);
+        AddListed(other);
     }
 
     /// <summary>Gives the table of what was added so far.</summary>
@@ -112,6 +107,32 @@ public sealed class PartialTotals
                 Add(posting with { Valuation = posting.Valuation with { Amount = amount.Sum } }, amount.Count);
             }
         }
+    }
+
+    /// <summary>Adds another share of the same query, registry and rates that nobody uses any more, with its cells where there are none here.</summary>
+    internal void TakeOver(PartialTotals other)
+    {
+        int[] numbers = _rules.Cells.NumbersOf(other._rules.Cells);
+        for (int i = 0; i < other._cells.Count; i++)
+        {
+            if (other._cells[i] is { } cell)
+            {
+                ref TotalsCell? ours = ref CellAt(numbers[i]);
+                if (ours is null)
+                {
+                    ours = cell;
+                }
+                else
+                {
+                    ours.Add(cell);
+                }
+            }
+        }
+
+        AddListed(other);
+
+        // The cells remember the last turn that they counted, and no later turn may be the same.
+        _turn = Math.Max(_turn, other._turn);
     }
 
     /// <summary>Gives the table, with the digests of the documents that the contributions came from.</summary>
@@ -150,7 +171,27 @@ public sealed class PartialTotals
     private ImmutableArray<TotalsRow> Rows()
     {
         int[] inOrder = Array.FindAll(_rules.Cells.InOrder(), number => number < _cells.Count && _cells[number] is not null);
-        return [.. inOrder.Select(number => new TotalsRow(_rules.Cells.KeyOf(number), _cells[number]!.ToTotal(_valuer)))];
+        var rows = new TotalsRow[inOrder.Length];
+        void Make(int place) => rows[place] = new TotalsRow(_rules.Cells.KeyOf(inOrder[place]), _cells[inOrder[place]]!.ToTotal(_valuer));
+        if (rows.Length < FewestParallelRows || _valuer.Rates is not null)
+        {
+            for (int place = 0; place < rows.Length; place++)
+            {
+                Make(place);
+            }
+        }
+        else
+        {
+            Parallel.ForEach(Partitioner.Create(0, rows.Length), range =>
+            {
+                for (int place = range.Item1; place < range.Item2; place++)
+                {
+                    Make(place);
+                }
+            });
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(rows);
     }
 
     // The cells' sums with the total's own counts: a contribution in several cells counts once.
@@ -166,14 +207,31 @@ public sealed class PartialTotals
         return total;
     }
 
-    private TotalsCell Cell(int number)
+    private void AddListed(PartialTotals other)
     {
-        while (_cells.Count <= number)
+        foreach ((ExclusionReason reason, TotalsCell cell) in other._exclusions)
         {
-            _cells.Add(null);
+            CellOf(_exclusions, reason).Add(cell);
         }
 
-        return _cells[number] ??= new TotalsCell();
+        foreach ((RateGap gap, TotalsCell cell) in other._gaps)
+        {
+            CellOf(_gaps, gap).Add(cell);
+        }
+
+        _total.AddCounts(other._total);
+    }
+
+    private TotalsCell Cell(int number) => CellAt(number) ??= new TotalsCell();
+
+    private ref TotalsCell? CellAt(int number)
+    {
+        if (number >= _cells.Count)
+        {
+            CollectionsMarshal.SetCount(_cells, number + 1);
+        }
+
+        return ref CollectionsMarshal.AsSpan(_cells)[number];
     }
 
     private static TotalsCell CellOf<TKey>(IDictionary<TKey, TotalsCell> cells, TKey key)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>The sums and counts of one group; cells add up in any order and any split.</summary>
@@ -54,20 +56,13 @@ internal sealed class TotalsCell
     /// <summary>Adds the sums of another cell.</summary>
     public void AddSums(TotalsCell other)
     {
-        foreach (CurrencyCell theirs in other.Currencies())
-        {
-            In(theirs.Currency).AddSums(theirs);
-        }
+        AddEach(other, static (ours, theirs) => ours.AddSums(theirs));
     }
 
     /// <summary>Adds the counts of another cell.</summary>
     public void AddCounts(TotalsCell other)
     {
-        foreach (CurrencyCell theirs in other.Currencies())
-        {
-            In(theirs.Currency).AddCounts(theirs);
-        }
-
+        AddEach(other, static (ours, theirs) => ours.AddCounts(theirs));
         _contributions.Add(other._contributions);
         _undisclosed.Add(other._undisclosed);
         _approximate.Add(other._approximate);
@@ -79,9 +74,27 @@ internal sealed class TotalsCell
         _undisclosed.Count,
         _approximate.Count,
         _unconverted.Count,
-        [.. Currencies().OrderBy(cell => cell.Currency).Select(cell => cell.ToTotal(valuer))]);
+        Amounts(valuer));
 
-    private IEnumerable<CurrencyCell> Currencies() => _first is null ? [] : _more is null ? [_first] : _more.Prepend(_first);
+    private ImmutableArray<CurrencyTotal> Amounts(Valuer valuer) => (_first, _more) switch
+    {
+        (null, _) => [],
+        ({ } only, null) => [only.ToTotal(valuer)],
+        ({ } first, { } more) => [.. more.Append(first).OrderBy(cell => cell.Currency).Select(cell => cell.ToTotal(valuer))],
+    };
+
+    private void AddEach(TotalsCell other, Action<CurrencyCell, CurrencyCell> add)
+    {
+        if (other._first is { } first)
+        {
+            add(In(first.Currency), first);
+        }
+
+        foreach (CurrencyCell theirs in other._more ?? [])
+        {
+            add(In(theirs.Currency), theirs);
+        }
+    }
 
     private CurrencyCell In(Currency currency)
     {

@@ -25,6 +25,9 @@ internal abstract class BatchFold
     public static BatchFold Start(ContributionTable table, TableProjection projection) =>
         projection.IsDense ? new DenseBatchFold(table, projection) : new HashedBatchFold(table, projection);
 
+    /// <summary>Gets how many batches there are, some of them without rows.</summary>
+    public abstract int Batches { get; }
+
     /// <summary>Adds rows of contributions with one entry each.</summary>
     public void AddSingle(RowBlock block)
     {
@@ -65,8 +68,10 @@ internal abstract class BatchFold
     /// <summary>Adds the rows of another fold of the same query and table.</summary>
     public abstract void Add(BatchFold other);
 
-    /// <summary>Gives each batch that has rows, in the order of their numbers.</summary>
-    public abstract IEnumerable<Batch> ToBatches();
+    /// <summary>Gives a part of the batches that have rows, in the order of their numbers.</summary>
+    /// <param name="part">Which part, from zero.</param>
+    /// <param name="parts">In how many parts they are given.</param>
+    public abstract IEnumerable<Batch> ToBatches(int part, int parts);
 
     /// <summary>Finds the batch of each of some rows; a number below zero where the query does not mean the row.</summary>
     protected abstract void Number(RowBlock block, int from, Span<int> batches);

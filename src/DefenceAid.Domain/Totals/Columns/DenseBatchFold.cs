@@ -21,6 +21,9 @@ internal sealed class DenseBatchFold : BatchFold
     }
 
     /// <inheritdoc/>
+    public override int Batches => Sums.Length;
+
+    /// <inheritdoc/>
     public override void Add(BatchFold other)
     {
         for (int batch = 0; batch < Sums.Length; batch++)
@@ -30,9 +33,10 @@ internal sealed class DenseBatchFold : BatchFold
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Batch> ToBatches()
+    public override IEnumerable<Batch> ToBatches(int part, int parts)
     {
-        for (int batch = 0; batch < Sums.Length; batch++)
+        int until = (int)((long)Sums.Length * (part + 1) / parts);
+        for (int batch = (int)((long)Sums.Length * part / parts); batch < until; batch++)
         {
             if (Sums[batch].Count > 0)
             {

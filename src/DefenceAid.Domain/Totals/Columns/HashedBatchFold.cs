@@ -13,16 +13,21 @@ internal sealed class HashedBatchFold : BatchFold
     private readonly long[]? _kinds;
     private readonly long[]? _dates;
     private readonly Dictionary<long, int> _numbers = [];
+    private readonly long _line;
     private readonly long[] _found = new long[RowBlockBuilder.MostRows];
 
     public HashedBatchFold(ContributionTable table, TableProjection projection)
         : base(table, FirstBatches)
     {
+        _line = projection.Kinds.Count;
         _profiles = MapOf(projection.Profiles, (long)projection.Dates.Count * projection.Kinds.Count);
         _dates = MapOf(projection.Dates, projection.Kinds.Count);
         _kinds = MapOf(projection.Kinds, 1);
         _revisions = MapOf(projection.Revisions, 0);
     }
+
+    /// <inheritdoc/>
+    public override int Batches => _numbers.Count;
 
     /// <inheritdoc/>
     public override void Add(BatchFold other)
@@ -34,8 +39,20 @@ internal sealed class HashedBatchFold : BatchFold
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Batch> ToBatches() =>
-        _numbers.Where(batch => Sums[batch.Value].Count > 0).OrderBy(batch => batch.Key).Select(batch => ToBatch(batch.Key, batch.Value));
+    public override IEnumerable<Batch> ToBatches(int part, int parts)
+    {
+        var batches = new List<(long Batch, int Here)>();
+        foreach ((long batch, int here) in _numbers)
+        {
+            if (Sums[here].Count > 0 && (int)((ulong)(batch / _line) % (ulong)parts) == part)
+            {
+                batches.Add((batch, here));
+            }
+        }
+
+        batches.Sort();
+        return batches.Select(found => ToBatch(found.Batch, found.Here));
+    }
 
     /// <inheritdoc/>
     protected override void Number(RowBlock block, int from, Span<int> batches)

@@ -7,6 +7,7 @@ internal static class TableFold
 {
     // A core is not worth starting for fewer.
     private const int FewestBlocksForEach = 2;
+    private const int FewestBatchesForEach = 4096;
 
     /// <summary>Adds all rows of a table; its contributions that are kept whole are not among them.</summary>
     /// <param name="totals">The share that they are added to.</param>
@@ -29,13 +30,17 @@ internal static class TableFold
                 Add(table, block, folds[run], shares[run]);
             }
         });
-        for (int run = 1; run < runs; run++)
+        foreach (BatchFold fold in folds.AsSpan(1))
         {
-            folds[0].Add(folds[run]);
-            totals.Merge(shares[run]);
+            folds[0].Add(fold);
         }
 
-        Post(folds[0].ToBatches(), projection, totals);
+        int posters = folds[0].Batches < FewestBatchesForEach * 2 ? 1 : runs;
+        Parallel.For(0, posters, run => Post(folds[0].ToBatches(run, posters), projection, shares[run]));
+        foreach (PartialTotals share in shares.AsSpan(1))
+        {
+            totals.TakeOver(share);
+        }
     }
 
     // Batches that differ in their amounts alone are posted together.

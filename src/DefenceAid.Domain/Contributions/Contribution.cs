@@ -170,7 +170,7 @@ public sealed record Contribution : IRecord<Contribution>
     /// <summary>Adds a tag; one that is there already changes nothing.</summary>
     /// <param name="tag">The tag.</param>
     /// <exception cref="ArgumentException">The tag is the default, which is none.</exception>
-    public Contribution WithTag(Tag tag) => Tags.Contains(tag) ? this : WithTags(tag);
+    public Contribution WithTag(Tag tag) => Tags.Contains(tag) ? this : this with { Tags = InOrder(Tags.Add(tag)) };
 
     /// <summary>Adds a tag; one that is there already changes nothing.</summary>
     /// <param name="key">What kind of set, such as <c>plan</c>.</param>
@@ -214,16 +214,22 @@ public sealed record Contribution : IRecord<Contribution>
     /// <param name="day">The first day on which the withdrawal was known.</param>
     public Contribution WithdrawnOn(LocalDate day) => WithRevision(new Revision(day, isWithdrawal: true));
 
-    /// <summary>Adds many tags, in order and each once, in one go.</summary>
-    internal Contribution WithTags(params ReadOnlySpan<Tag> tags)
+    /// <summary>Gives tags in the order of a contribution's, each once.</summary>
+    /// <exception cref="ArgumentException">A tag is the default, which is none.</exception>
+    internal static ImmutableArray<Tag> InOrder(ImmutableArray<Tag> tags)
     {
         foreach (Tag tag in tags)
         {
             tag.Require(nameof(tags));
         }
 
-        return this with { Tags = [.. Tags.AddRange(tags).Distinct().Order()] };
+        return [.. tags.Distinct().Order()];
     }
+
+    /// <summary>States every list in one go: the tags as <see cref="InOrder"/> gives them, each source once.</summary>
+    internal Contribution WithLists(
+        ImmutableArray<AidItem> items, ImmutableArray<Tag> tags, ImmutableArray<StageEntry> entries, ImmutableArray<SourceReference> sources) =>
+        this with { Items = items, Tags = tags, Entries = entries, Sources = sources };
 
     /// <inheritdoc/>
     public bool Equals(Contribution? other) =>

@@ -14,17 +14,17 @@ internal static class JsonFault
 
     /// <summary>Makes the finding of a fault in a record.</summary>
     /// <param name="fault">The exception.</param>
+    /// <param name="within">The path from the record to the fault, such as <c>.entries[0]</c>.</param>
     /// <param name="record">The record's JSON.</param>
     /// <param name="path">The record's path.</param>
     /// <param name="line">The line, from 1, on which it begins.</param>
-    public static Finding InRecord(JsonException fault, ReadOnlySpan<byte> record, string path, long line)
+    public static Finding InRecord(JsonException fault, string within, ReadOnlySpan<byte> record, string path, long line)
     {
         if (IsSyntax(fault))
         {
             return OfSyntax(fault, path, line);
         }
 
-        string within = fault.Path is { Length: > 0 } inner ? inner[1..] : string.Empty;
         var place = JsonPlace.Find(record, "$" + within);
         (string expected, string actual) = fault.InnerException is InvalidOperationException cause && cause.Message.Contains("UTF-16", StringComparison.Ordinal)
             ? ("well-formed Unicode text", "text with a lone surrogate")

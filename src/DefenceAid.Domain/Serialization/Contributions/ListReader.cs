@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace DefenceAid.Domain.Serialization;
+
+/// <summary>Reads a list.</summary>
+/// <param name="trail">Where the reader stands.</param>
+/// <param name="read">Reads one value of the list.</param>
+internal sealed class ListReader<T>(JsonTrail trail, ValueReader<T> read)
+{
+    // A longer list is not kept room for.
+    private const int MostKept = 64;
+
+    private readonly List<T> _values = [];
+
+    /// <summary>Reads a list.</summary>
+    /// <param name="reader">The reader, on the list's start; it is left on its end.</param>
+    /// <exception cref="JsonException">It is no list, or a value in it is none that belongs there.</exception>
+    public ImmutableArray<T> Read(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException($"Expected a list but got {JsonText.Describe(ref reader)}.");
+        }
+
+        _values.Clear();
+        for (int i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
+        {
+            trail.Enter(i);
+            _values.Add(read(ref reader));
+            trail.Leave();
+        }
+
+        ImmutableArray<T> values = [.. _values];
+        _values.Clear();
+        if (_values.Capacity > MostKept)
+        {
+            _values.Capacity = 0;
+        }
+
+        return values;
+    }
+}

@@ -226,10 +226,21 @@ public sealed record Contribution : IRecord<Contribution>
         return [.. tags.Distinct().Order()];
     }
 
-    /// <summary>States every list in one go: the tags as <see cref="InOrder"/> gives them, each source once.</summary>
-    internal Contribution WithLists(
-        ImmutableArray<AidItem> items, ImmutableArray<Tag> tags, ImmutableArray<StageEntry> entries, ImmutableArray<SourceReference> sources) =>
-        this with { Items = items, Tags = tags, Entries = entries, Sources = sources };
+    /// <summary>Makes a contribution of what was read.</summary>
+    /// <exception cref="ArgumentException">The days of the revision, or the parties that fund it, are none that the methods above take.</exception>
+    internal static Contribution Of(ContributionParts parts) => new(parts.Id, parts.Donors, parts.Recipients, parts.Category, parts.Channel)
+    {
+        Revision = new Revision(parts.RecordedOn, parts.SupersededOn, parts.IsWithdrawal),
+        Form = parts.Form,
+        Coalition = parts.Coalition,
+        Agreement = parts.Agreement,
+        Funding = parts.Funding,
+        Items = parts.Items,
+        Tags = parts.Tags,
+        Entries = parts.Entries,
+        Sources = parts.Sources,
+        Extensions = parts.Extensions,
+    };
 
     /// <inheritdoc/>
     public bool Equals(Contribution? other) =>

@@ -88,6 +88,12 @@ internal static class StatedAmountText
     private static (AmountQualifier Qualifier, int Length) Qualify<T>(ReadOnlySpan<T> text)
         where T : unmanaged, IBinaryInteger<T>
     {
+        // The words begin with small letters, and an amount with a capital.
+        if (!text.IsEmpty && text[0] <= T.CreateTruncating('Z'))
+        {
+            return (AmountQualifier.Exactly, 0);
+        }
+
         string undisclosed = AmountQualifier.Undisclosed.Name;
         if (text.Length == undisclosed.Length && StartsWith(text, undisclosed))
         {

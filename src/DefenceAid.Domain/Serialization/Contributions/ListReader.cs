@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace DefenceAid.Domain.Serialization;
 
 /// <summary>Reads a list.</summary>
-/// <param name="trail">Where the reader stands.</param>
+/// <param name="trail">Takes the way to a fault.</param>
 /// <param name="read">Reads one value of the list.</param>
 internal sealed class ListReader<T>(JsonTrail trail, ValueReader<T> read)
 {
@@ -24,11 +24,17 @@ internal sealed class ListReader<T>(JsonTrail trail, ValueReader<T> read)
         }
 
         _values.Clear();
-        for (int i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
+        try
         {
-            trail.Enter(i);
-            _values.Add(read(ref reader));
-            trail.Leave();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                _values.Add(read(ref reader));
+            }
+        }
+        catch (JsonException)
+        {
+            trail.LeaveIndex(_values.Count);
+            throw;
         }
 
         ImmutableArray<T> values = [.. _values];

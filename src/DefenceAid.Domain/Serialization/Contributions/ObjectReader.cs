@@ -3,10 +3,11 @@ using System.Text.Json;
 namespace DefenceAid.Domain.Serialization;
 
 /// <summary>Reads an object of the format: only members that it has, each once, the required ones all; then makes the record of them.</summary>
-/// <param name="trail">Where the reader stands; after a fault, the place of that.</param>
+/// <param name="trail">Takes the way to a fault.</param>
 internal abstract class ObjectReader<T>(JsonTrail trail)
 {
     private ObjectMember[] _members = [];
+    private int[] _followers = [];
     private uint _required;
 
     /// <summary>Reads an object.</summary>
@@ -20,25 +21,7 @@ internal abstract class ObjectReader<T>(JsonTrail trail)
         }
 
         Clear();
-        uint seen = 0;
-        int next = 0;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            next = Find(ref reader, next);
-            ObjectMember member = _members[next];
-            trail.Enter(member.Name);
-            if ((seen & (1u << next)) != 0)
-            {
-                throw new JsonException($"Expected each member once but got \"{member.Name}\" twice.");
-            }
-
-            reader.Read();
-            member.Read(ref reader);
-            trail.Leave();
-            seen |= 1u << next++;
-        }
-
-        uint missing = _required & ~seen;
+        uint missing = _required & ~ReadMembers(ref reader);
         return missing == 0 ? Make() : throw Missing(missing);
     }
 
@@ -52,37 +35,71 @@ internal abstract class ObjectReader<T>(JsonTrail trail)
     protected void Expect(params ObjectMember[] members)
     {
         _members = members;
+        _followers = new int[members.Length + 1]; // The last is the one that an object begins with.
         for (int i = 0; i < members.Length; i++)
         {
             _required |= members[i].IsRequired ? 1u << i : 0;
         }
     }
 
-    // Members come in the order in which they are written, as a rule: the next one is looked at first.
-    private int Find(ref Utf8JsonReader reader, int next)
+    // A bit for each member that is there.
+    private uint ReadMembers(ref Utf8JsonReader reader)
     {
-        if (!reader.ValueIsEscaped)
+        uint seen = 0;
+        int at = _members.Length;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            ReadOnlySpan<byte> name = reader.ValueSpan;
-            for (int i = 0; i < _members.Length; i++)
+            at = Next(ref reader, at);
+            ObjectMember member = _members[at];
+            try
             {
-                int member = next + i < _members.Length ? next + i : next + i - _members.Length;
-                if (name.SequenceEqual(_members[member].Utf8Name))
-                {
-                    return member;
-                }
+                Require((seen & (1u << at)) == 0, member);
+                reader.Read();
+                member.Read(ref reader);
             }
+            catch (JsonException)
+            {
+                trail.LeaveMember(member.Name);
+                throw;
+            }
+
+            seen |= 1u << at;
         }
 
-        string text = JsonText.TryRead(ref reader) ?? throw new JsonException("Expected well-formed Unicode text but got text with a lone surrogate.");
-        int found = Array.FindIndex(_members, member => member.Name == text);
+        return seen;
+    }
+
+    // Objects have the same members in the same order, as a rule: the one that came after this one the last time is looked at first.
+    private int Next(ref Utf8JsonReader reader, int previous)
+    {
+        int expected = _followers[previous];
+        if (!reader.ValueIsEscaped && reader.ValueSpan.SequenceEqual(_members[expected].Utf8Name))
+        {
+            return expected;
+        }
+
+        return _followers[previous] = Find(ref reader);
+    }
+
+    private int Find(ref Utf8JsonReader reader)
+    {
+        string name = JsonText.TryRead(ref reader) ?? throw new JsonException("Expected well-formed Unicode text but got text with a lone surrogate.");
+        int found = Array.FindIndex(_members, member => member.Name == name);
         if (found < 0)
         {
-            trail.Enter(text);
-            throw new JsonException($"Expected only members that the format has but got \"{ShortText.Of(text)}\".");
+            trail.LeaveMember(name);
+            throw new JsonException($"Expected only members that the format has but got \"{ShortText.Of(name)}\".");
         }
 
         return found;
+    }
+
+    private static void Require(bool isFirst, ObjectMember member)
+    {
+        if (!isFirst)
+        {
+            throw new JsonException($"Expected each member once but got \"{member.Name}\" twice.");
+        }
     }
 
     private JsonException Missing(uint missing)

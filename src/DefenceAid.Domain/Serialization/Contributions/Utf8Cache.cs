@@ -1,4 +1,6 @@
-using System.Runtime.InteropServices;
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace DefenceAid.Domain.Serialization;
 
@@ -40,35 +42,30 @@ internal sealed class Utf8Cache<T>(int sets)
         }
     }
 
-    // Eight bytes at a time, the last ones twice where they don't fill eight.
+    // Eight bytes at a time, the last ones a second time where they don't fill eight.
     private int PlaceOf(ReadOnlySpan<byte> text)
     {
-        ulong hash = (ulong)text.Length;
+        ulong hash = unchecked((ulong)text.Length * Multiplier);
         if (text.Length >= sizeof(ulong))
         {
             for (int i = 0; i < text.Length - sizeof(ulong); i += sizeof(ulong))
             {
-                hash = Mix(hash, MemoryMarshal.Read<ulong>(text[i..]));
+                hash = Mix(hash, BinaryPrimitives.ReadUInt64LittleEndian(text[i..]));
             }
 
-            hash = Mix(hash, MemoryMarshal.Read<ulong>(text[^sizeof(ulong)..]));
+            hash = Mix(hash, BinaryPrimitives.ReadUInt64LittleEndian(text[^sizeof(ulong)..]));
         }
         else
         {
             foreach (byte unit in text)
             {
-                hash = (hash << 8) | unit;
+                hash = Mix(hash, unit);
             }
-
-            hash = Mix(hash, 0);
         }
 
         return 2 * (int)((hash >> 32) & (uint)(sets - 1));
     }
 
-    private static ulong Mix(ulong hash, ulong next)
-    {
-        UInt128 product = Math.BigMul(hash ^ next, Multiplier);
-        return unchecked((ulong)(product >> 64) ^ (ulong)product);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Mix(ulong hash, ulong next) => unchecked((BitOperations.RotateLeft(hash, 29) ^ next) * Multiplier);
 }

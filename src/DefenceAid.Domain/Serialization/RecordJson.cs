@@ -19,10 +19,12 @@ internal static class RecordJson
     {
         try
         {
-            if (HasNoNull(utf8, path, line, findings))
+            if (FindingOfNull(utf8, path, line) is not { } finding)
             {
                 return JsonSerializer.Deserialize(utf8, contract)?.Record;
             }
+
+            findings(finding);
         }
         catch (JsonException fault)
         {
@@ -31,21 +33,13 @@ internal static class RecordJson
 
         return null;
     }
-    /// <summary>Says whether a record has no null outside its extensions, and reports the first.</summary>
+
+    /// <summary>Makes the finding of the first null outside a record's extensions, or gives null where there is none.</summary>
     /// <param name="utf8">The record's JSON.</param>
     /// <param name="path">Its path in the document, or its place in a stream.</param>
     /// <param name="line">The line on which it begins.</param>
-    /// <param name="findings">Where a null is reported.</param>
     /// <exception cref="JsonException">The record is not well-formed.</exception>
-    public static bool HasNoNull(ReadOnlySpan<byte> utf8, string path, long line, Action<Finding> findings)
-    {
-        if (JsonNull.PathOf(utf8) is not { } nullPath)
-        {
-            return true;
-        }
-
-        long nullLine = line + JsonPlace.Find(utf8, nullPath).Line - 1;
-        findings(JsonFault.Unreadable(path + nullPath[1..], nullLine, "a value, or no member at all", "null"));
-        return false;
-    }
+    public static Finding? FindingOfNull(ReadOnlySpan<byte> utf8, string path, long line) => JsonNull.PathOf(utf8) is { } nullPath
+        ? JsonFault.Unreadable(path + nullPath[1..], line + JsonPlace.Find(utf8, nullPath).Line - 1, "a value, or no member at all", "null")
+        : null;
 }

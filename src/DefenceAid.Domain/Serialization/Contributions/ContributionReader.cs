@@ -57,31 +57,40 @@ internal sealed class ContributionReader : ObjectReader<Contribution>
     /// <returns>The contribution, or null where it can't be read.</returns>
     public Contribution? Read(ReadOnlyMemory<byte> utf8, string path, long line, Action<Finding> findings)
     {
-        _trail.Clear();
         _utf8 = utf8;
         try
         {
-            if (RecordJson.HasNoNull(utf8.Span, path, line, findings))
-            {
-                var reader = new Utf8JsonReader(utf8.Span);
-                reader.Read();
-                Contribution contribution = Read(ref reader);
-                reader.Read(); // Whatever stands behind the object is a fault that the reader itself finds.
-                return contribution;
-            }
+            var reader = new Utf8JsonReader(utf8.Span);
+            reader.Read();
+            Contribution contribution = Read(ref reader);
+            reader.Read(); // Whatever stands behind the object is a fault that the reader itself finds.
+            return contribution;
         }
         catch (JsonException fault)
         {
-            string within = _trail + (fault.Path is { Length: > 0 } inner ? inner[1..] : string.Empty);
-            findings(JsonFault.InRecord(fault, within, utf8.Span, path, line));
+            findings(FindingOf(fault, path, line));
+            return null;
         }
-
-        return null;
     }
 
     protected override void Clear() => _parts.Clear();
 
     protected override Contribution ToRecord() => Contribution.Of(_parts);
+
+    // A null is refused wherever it stands, and is said before other faults are.
+    private Finding FindingOf(JsonException fault, string path, long line)
+    {
+        string within = _trail + (fault.Path is { Length: > 0 } inner ? inner[1..] : string.Empty);
+        _trail.Clear();
+        try
+        {
+            return RecordJson.FindingOfNull(_utf8.Span, path, line) ?? JsonFault.InRecord(fault, within, _utf8.Span, path, line);
+        }
+        catch (JsonException syntax)
+        {
+            return JsonFault.InRecord(syntax, string.Empty, _utf8.Span, path, line);
+        }
+    }
 
     private static SourceReference ReadSource(ref Utf8JsonReader reader) =>
         JsonSerializer.Deserialize(ref reader, LedgerJsonContext.Default.SourceDocument)!.Record;

@@ -37,7 +37,7 @@ internal sealed class ListReader<T>(JsonTrail trail, ValueReader<T> read)
             throw;
         }
 
-        ImmutableArray<T> values = [.. _values];
+        ImmutableArray<T> values = _values.Count == 1 ? [_values[0]] : [.. _values];
         _values.Clear();
         if (_values.Capacity > MostKept)
         {

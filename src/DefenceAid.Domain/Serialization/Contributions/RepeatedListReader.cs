@@ -26,7 +26,7 @@ internal sealed class RepeatedListReader<T>(ListReader<T> list, Func<ImmutableAr
             return values;
         }
 
-        values = arrange(list.Read(ref reader));
+        values = JsonNull.PathOf(text) is null ? arrange(list.Read(ref reader)) : throw new JsonException("Expected a value, or no member at all but got null.");
         _cache.Keep(text, values);
         return values;
     }

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
@@ -12,7 +10,6 @@ internal sealed class ValueReaders
 {
     private const int ManySets = 512;
     private const int FewSets = 16;
-    private const int LongestDate = 10;
 
     private static readonly TextJsonConverter<StatedAmount> Amounts = new();
     private static readonly TextJsonConverter<Money> Moneys = new();
@@ -63,7 +60,7 @@ internal sealed class ValueReaders
         : ReadWith(Moneys, ref reader);
 
     /// <summary>Reads a date as far as it is stated.</summary>
-    public static PartialDate ReadDate(ref Utf8JsonReader reader) => IsPlain(ref reader) && TryDate(reader.ValueSpan, out PartialDate date)
+    public static PartialDate ReadDate(ref Utf8JsonReader reader) => IsPlain(ref reader) && PartialDate.TryParse(reader.ValueSpan, out PartialDate date)
         ? date
         : ReadWith(Dates, ref reader);
 
@@ -92,13 +89,4 @@ internal sealed class ValueReaders
         where T : DomainEnum<T> => new(new DomainEnumJsonConverter<T>(), FewSets);
 
     private static bool IsPlain(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped;
-
-    private static bool TryDate(ReadOnlySpan<byte> utf8, out PartialDate date)
-    {
-        Span<char> text = stackalloc char[LongestDate];
-        date = default;
-        return utf8.Length <= LongestDate
-            && Ascii.ToUtf16(utf8, text, out int length) == OperationStatus.Done
-            && PartialDate.TryParse(text[..length], null, out date);
-    }
 }

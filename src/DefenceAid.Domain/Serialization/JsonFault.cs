@@ -48,6 +48,10 @@ internal static class JsonFault
     public static Finding Unreadable(string path, long line, string expected, string actual) =>
         new(FindingCodes.Unreadable, FindingSeverity.Error, ShortText.Of(path, MostShown), ShortText.Of(expected, MostShown), ShortText.Of(actual, MostShown)) { Line = line };
 
+    /// <summary>Says whether the text is no JSON, rather than JSON that is no record.</summary>
+    /// <remarks>The reader has an exception type of its own, which is not public; the serializer wraps it, and converters throw the base.</remarks>
+    public static bool IsSyntax(JsonException fault) => fault.GetType() != typeof(JsonException) || fault.InnerException is JsonException;
+
     private static (string Expected, string Actual) Words(JsonException fault, string there)
     {
         string text = WithoutPosition(fault);
@@ -87,9 +91,6 @@ internal static class JsonFault
         "System.Uri" => "an absolute address as text",
         _ => type.EndsWith("[]", StringComparison.Ordinal) ? "a list" : "an object",
     };
-
-    // The reader has an exception type of its own, which is not public; the serializer wraps it, and converters throw the base.
-    private static bool IsSyntax(JsonException fault) => fault.GetType() != typeof(JsonException) || fault.InnerException is JsonException;
 
     private static string? Between(string text, string before, string after) =>
         text.StartsWith(before, StringComparison.Ordinal) && text.LastIndexOf(after, StringComparison.Ordinal) is var end && end >= before.Length

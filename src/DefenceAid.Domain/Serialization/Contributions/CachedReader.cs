@@ -12,19 +12,19 @@ internal sealed class CachedReader<T>(JsonConverter<T> converter, int sets)
     private readonly Utf8Cache<T> _cache = new(sets);
 
     /// <summary>Reads a value.</summary>
-    /// <param name="reader">The reader, on the value.</param>
+    /// <param name="cursor">The cursor, on the value.</param>
     /// <exception cref="JsonException">The value is none that belongs here.</exception>
-    public T Read(ref Utf8JsonReader reader)
+    public T Read(ref JsonCursor cursor)
     {
-        if (reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped)
+        if (!cursor.IsPlainText)
         {
-            return ValueReaders.ReadWith(converter, ref reader);
+            return cursor.Take(converter);
         }
 
-        ReadOnlySpan<byte> text = reader.ValueSpan;
+        ReadOnlySpan<byte> text = cursor.Text;
         if (!_cache.TryGet(text, out T value))
         {
-            value = ValueReaders.ReadWith(converter, ref reader);
+            value = cursor.Take(converter);
             _cache.Keep(text, value);
         }
 

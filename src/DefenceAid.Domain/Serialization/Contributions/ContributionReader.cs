@@ -29,24 +29,24 @@ internal sealed class ContributionReader : ObjectReader<Contribution>
         var entries = new ListReader<StageEntry>(trail, new StageEntryReader(values, trail).Read);
         var sources = new RepeatedListReader<SourceReference>(new ListReader<SourceReference>(trail, ReadSource), static sources => [.. sources.Distinct()], ListSets);
         Expect(
-            new ObjectMember("id", IsRequired: true, (ref reader) => _parts.Id = IdJsonConverter<Contribution>.Parse(ref reader)),
-            new ObjectMember("recordedOn", IsRequired: false, (ref reader) => _parts.RecordedOn = ValueReaders.ReadDay(ref reader)),
-            new ObjectMember("supersededOn", IsRequired: false, (ref reader) => _parts.SupersededOn = ValueReaders.ReadDay(ref reader)),
-            new ObjectMember("withdrawn", IsRequired: false, (ref reader) => _parts.IsWithdrawal = ValueReaders.ReadBoolean(ref reader)),
-            new ObjectMember("donors", IsRequired: true, (ref reader) => _parts.Donors = values.Shares.Read(ref reader)),
-            new ObjectMember("recipients", IsRequired: true, (ref reader) => _parts.Recipients = values.Shares.Read(ref reader)),
-            new ObjectMember("category", IsRequired: true, (ref reader) => _parts.Category = values.Categories.Read(ref reader)),
-            new ObjectMember("form", IsRequired: true, (ref reader) => _parts.Form = values.Forms.Read(ref reader)),
-            new ObjectMember("channel", IsRequired: true, (ref reader) => _parts.Channel = values.Channels.Read(ref reader)),
-            new ObjectMember("coalition", IsRequired: false, (ref reader) => _parts.Coalition = values.Coalitions.Read(ref reader)),
-            new ObjectMember("agreement", IsRequired: false, (ref reader) => _parts.Agreement = values.Agreements.Read(ref reader)),
-            new ObjectMember("into", IsRequired: false, (ref reader) => _parts.Into = values.Parties.Read(ref reader)),
-            new ObjectMember("fundedBy", IsRequired: false, (ref reader) => _parts.FundedBy = fundedBy.Read(ref reader)),
-            new ObjectMember("items", IsRequired: false, (ref reader) => _parts.Items = items.Read(ref reader)),
-            new ObjectMember("tags", IsRequired: false, (ref reader) => _parts.Tags = tags.Read(ref reader, _utf8.Span)),
-            new ObjectMember("entries", IsRequired: false, (ref reader) => _parts.Entries = entries.Read(ref reader)),
-            new ObjectMember("sources", IsRequired: false, (ref reader) => _parts.Sources = sources.Read(ref reader, _utf8.Span)),
-            new ObjectMember("extensions", IsRequired: false, (ref reader) => _parts.Extensions = ValueReaders.ReadExtensions(ref reader)));
+            new ObjectMember("id", IsRequired: true, (ref cursor) => _parts.Id = ValueReaders.ReadContribution(ref cursor)),
+            new ObjectMember("recordedOn", IsRequired: false, (ref cursor) => _parts.RecordedOn = ValueReaders.ReadDay(ref cursor)),
+            new ObjectMember("supersededOn", IsRequired: false, (ref cursor) => _parts.SupersededOn = ValueReaders.ReadDay(ref cursor)),
+            new ObjectMember("withdrawn", IsRequired: false, (ref cursor) => _parts.IsWithdrawal = ValueReaders.ReadBoolean(ref cursor)),
+            new ObjectMember("donors", IsRequired: true, (ref cursor) => _parts.Donors = values.Shares.Read(ref cursor)),
+            new ObjectMember("recipients", IsRequired: true, (ref cursor) => _parts.Recipients = values.Shares.Read(ref cursor)),
+            new ObjectMember("category", IsRequired: true, (ref cursor) => _parts.Category = values.Categories.Read(ref cursor)),
+            new ObjectMember("form", IsRequired: true, (ref cursor) => _parts.Form = values.Forms.Read(ref cursor)),
+            new ObjectMember("channel", IsRequired: true, (ref cursor) => _parts.Channel = values.Channels.Read(ref cursor)),
+            new ObjectMember("coalition", IsRequired: false, (ref cursor) => _parts.Coalition = values.Coalitions.Read(ref cursor)),
+            new ObjectMember("agreement", IsRequired: false, (ref cursor) => _parts.Agreement = values.Agreements.Read(ref cursor)),
+            new ObjectMember("into", IsRequired: false, (ref cursor) => _parts.Into = values.Parties.Read(ref cursor)),
+            new ObjectMember("fundedBy", IsRequired: false, (ref cursor) => _parts.FundedBy = fundedBy.Read(ref cursor)),
+            new ObjectMember("items", IsRequired: false, (ref cursor) => _parts.Items = items.Read(ref cursor)),
+            new ObjectMember("tags", IsRequired: false, (ref cursor) => _parts.Tags = tags.Read(ref cursor)),
+            new ObjectMember("entries", IsRequired: false, (ref cursor) => _parts.Entries = entries.Read(ref cursor)),
+            new ObjectMember("sources", IsRequired: false, (ref cursor) => _parts.Sources = sources.Read(ref cursor)),
+            new ObjectMember("extensions", IsRequired: false, (ref cursor) => _parts.Extensions = ValueReaders.ReadExtensions(ref cursor)));
     }
 
     /// <summary>Reads a contribution, or reports why it can't be read.</summary>
@@ -60,10 +60,10 @@ internal sealed class ContributionReader : ObjectReader<Contribution>
         _utf8 = utf8;
         try
         {
-            var reader = new Utf8JsonReader(utf8.Span);
-            reader.Read();
-            Contribution contribution = Read(ref reader);
-            reader.Read(); // Whatever stands behind the object is a fault that the reader itself finds.
+            var cursor = new JsonCursor(utf8.Span);
+            cursor.Read();
+            Contribution contribution = Read(ref cursor);
+            cursor.Read(); // Whatever stands behind the object is a fault that the cursor itself finds.
             return contribution;
         }
         catch (JsonException fault)
@@ -77,13 +77,18 @@ internal sealed class ContributionReader : ObjectReader<Contribution>
 
     protected override Contribution ToRecord() => Contribution.Of(_parts);
 
-    // A null is refused wherever it stands, and is said before other faults are.
+    // What is no JSON is said as the reader of the whole says it. A null is refused wherever it stands, and is said before other faults are.
     private Finding FindingOf(JsonException fault, string path, long line)
     {
         string within = _trail + (fault.Path is { Length: > 0 } inner ? inner[1..] : string.Empty);
         _trail.Clear();
         try
         {
+            if (JsonFault.IsSyntax(fault))
+            {
+                JsonCursor.RequireWellFormed(_utf8.Span);
+            }
+
             return RecordJson.FindingOfNull(_utf8.Span, path, line) ?? JsonFault.InRecord(fault, within, _utf8.Span, path, line);
         }
         catch (JsonException syntax)
@@ -92,6 +97,6 @@ internal sealed class ContributionReader : ObjectReader<Contribution>
         }
     }
 
-    private static SourceReference ReadSource(ref Utf8JsonReader reader) =>
-        JsonSerializer.Deserialize(ref reader, LedgerJsonContext.Default.SourceDocument)!.Record;
+    private static SourceReference ReadSource(ref JsonCursor cursor) =>
+        cursor.Take(LedgerJsonContext.Default.SourceDocument).Record;
 }

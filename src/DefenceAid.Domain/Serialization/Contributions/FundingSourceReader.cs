@@ -9,9 +9,9 @@ internal sealed class FundingSourceReader : ObjectReader<FundingSource>
 
     public FundingSourceReader(ValueReaders values, JsonTrail trail)
         : base(trail) => Expect(
-            new ObjectMember("party", IsRequired: true, (ref reader) => _party = values.Parties.Read(ref reader)),
-            new ObjectMember("amount", IsRequired: false, (ref reader) => _amount = ValueReaders.ReadMoney(ref reader)),
-            new ObjectMember("contribution", IsRequired: false, (ref reader) => _contribution = IdJsonConverter<Contribution>.Parse(ref reader)));
+            new ObjectMember("party", IsRequired: true, (ref cursor) => _party = values.Parties.Read(ref cursor)),
+            new ObjectMember("amount", IsRequired: false, (ref cursor) => _amount = ValueReaders.ReadMoney(ref cursor)),
+            new ObjectMember("contribution", IsRequired: false, (ref cursor) => _contribution = ValueReaders.ReadContribution(ref cursor)));
 
     protected override void Clear()
     {

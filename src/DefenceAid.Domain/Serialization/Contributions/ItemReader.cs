@@ -10,10 +10,10 @@ internal sealed class ItemReader : ObjectReader<AidItem>
 
     public ItemReader(ValueReaders values, JsonTrail trail)
         : base(trail) => Expect(
-            new ObjectMember("description", IsRequired: true, (ref reader) => _description = values.Texts.Read(ref reader)),
-            new ObjectMember("quantity", IsRequired: false, (ref reader) => _quantity = ValueReaders.ReadQuantity(ref reader)),
-            new ObjectMember("value", IsRequired: false, (ref reader) => _value = ValueReaders.ReadAmount(ref reader)),
-            new ObjectMember("valuation", IsRequired: false, (ref reader) => _valuation = values.Valuations.Read(ref reader)));
+            new ObjectMember("description", IsRequired: true, (ref cursor) => _description = values.Texts.Read(ref cursor)),
+            new ObjectMember("quantity", IsRequired: false, (ref cursor) => _quantity = ValueReaders.ReadQuantity(ref cursor)),
+            new ObjectMember("value", IsRequired: false, (ref cursor) => _value = ValueReaders.ReadAmount(ref cursor)),
+            new ObjectMember("valuation", IsRequired: false, (ref cursor) => _valuation = values.Valuations.Read(ref cursor)));
 
     protected override void Clear()
     {

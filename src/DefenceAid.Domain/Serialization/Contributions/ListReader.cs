@@ -14,21 +14,21 @@ internal sealed class ListReader<T>(JsonTrail trail, ValueReader<T> read)
     private readonly List<T> _values = [];
 
     /// <summary>Reads a list.</summary>
-    /// <param name="reader">The reader, on the list's start; it is left on its end.</param>
+    /// <param name="cursor">The cursor, on the list's start; it is left on its end.</param>
     /// <exception cref="JsonException">It is no list, or a value in it is none that belongs there.</exception>
-    public ImmutableArray<T> Read(ref Utf8JsonReader reader)
+    public ImmutableArray<T> Read(ref JsonCursor cursor)
     {
-        if (reader.TokenType != JsonTokenType.StartArray)
+        if (cursor.TokenType != JsonTokenType.StartArray)
         {
-            throw new JsonException($"Expected a list but got {JsonText.Describe(ref reader)}.");
+            throw new JsonException($"Expected a list but got {cursor.Describe()}.");
         }
 
         _values.Clear();
         try
         {
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            while (cursor.Read() && cursor.TokenType != JsonTokenType.EndArray)
             {
-                _values.Add(read(ref reader));
+                _values.Add(read(ref cursor));
             }
         }
         catch (JsonException)

@@ -9,8 +9,11 @@ namespace DefenceAid.Domain.Serialization;
 internal sealed record ObjectMember(string Name, bool IsRequired, ObjectMember.Reader Read)
 {
     /// <summary>Reads a value and keeps it.</summary>
-    internal delegate void Reader(ref System.Text.Json.Utf8JsonReader reader);
+    internal delegate void Reader(ref JsonCursor cursor);
 
     /// <summary>Gets the name in UTF-8.</summary>
     public byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(Name);
+
+    /// <summary>Gets the name as it is usually written after another member: with a comma, quotes and a colon.</summary>
+    public byte[] UsualText { get; } = Encoding.UTF8.GetBytes($",\"{Name}\":");
 }

@@ -11,17 +11,17 @@ internal abstract class ObjectReader<T>(JsonTrail trail)
     private uint _required;
 
     /// <summary>Reads an object.</summary>
-    /// <param name="reader">The reader, on the object's start; it is left on its end.</param>
+    /// <param name="cursor">The cursor, on the object's start; it is left on its end.</param>
     /// <exception cref="JsonException">It is no such object.</exception>
-    public T Read(ref Utf8JsonReader reader)
+    public T Read(ref JsonCursor cursor)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (cursor.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException($"Expected an object but got {JsonText.Describe(ref reader)}.");
+            throw new JsonException($"Expected an object but got {cursor.Describe()}.");
         }
 
         Clear();
-        uint missing = _required & ~ReadMembers(ref reader);
+        uint missing = _required & ~ReadMembers(ref cursor);
         return missing == 0 ? Make() : throw Missing(missing);
     }
 
@@ -43,19 +43,18 @@ internal abstract class ObjectReader<T>(JsonTrail trail)
     }
 
     // A bit for each member that is there.
-    private uint ReadMembers(ref Utf8JsonReader reader)
+    private uint ReadMembers(ref JsonCursor cursor)
     {
         uint seen = 0;
         int at = _members.Length;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (TryNext(ref cursor, ref at))
         {
-            at = Next(ref reader, at);
             ObjectMember member = _members[at];
             try
             {
                 Require((seen & (1u << at)) == 0, member);
-                reader.Read();
-                member.Read(ref reader);
+                cursor.Read();
+                member.Read(ref cursor);
             }
             catch (JsonException)
             {
@@ -70,19 +69,35 @@ internal abstract class ObjectReader<T>(JsonTrail trail)
     }
 
     // Objects have the same members in the same order, as a rule: the one that came after this one the last time is looked at first.
-    private int Next(ref Utf8JsonReader reader, int previous)
+    private bool TryNext(ref JsonCursor cursor, ref int at)
     {
-        int expected = _followers[previous];
-        if (!reader.ValueIsEscaped && reader.ValueSpan.SequenceEqual(_members[expected].Utf8Name))
+        ref int follower = ref _followers[at];
+        if (cursor.TryReadName(_members[follower].UsualText))
         {
-            return expected;
+            at = follower;
+            return true;
         }
 
-        return _followers[previous] = Find(ref reader);
+        bool isMember = cursor.Read() && cursor.TokenType == JsonTokenType.PropertyName;
+        if (isMember)
+        {
+            at = follower = Find(ref cursor);
+        }
+
+        return isMember;
     }
 
-    private int Find(ref Utf8JsonReader reader)
+    private int Find(ref JsonCursor cursor)
     {
+        for (int i = 0; i < _members.Length && !cursor.IsEscaped; i++)
+        {
+            if (cursor.Text.SequenceEqual(_members[i].Utf8Name))
+            {
+                return i;
+            }
+        }
+
+        Utf8JsonReader reader = cursor.ToReader();
         string name = JsonText.TryRead(ref reader) ?? throw new JsonException("Expected well-formed Unicode text but got text with a lone surrogate.");
         int found = Array.FindIndex(_members, member => member.Name == name);
         if (found < 0)

@@ -11,23 +11,35 @@ internal sealed class RepeatedListReader<T>(ListReader<T> list, Func<ImmutableAr
 {
     private readonly Utf8Cache<ImmutableArray<T>> _cache = new(sets);
 
+    // A list ends where its bracket is closed: what begins with the text of one is that one.
+    private byte[] _lastText = [];
+    private ImmutableArray<T> _last = [];
+
     /// <summary>Reads a list.</summary>
-    /// <param name="reader">The reader, on the list's start; it is left on its end.</param>
-    /// <param name="utf8">The text that the reader reads.</param>
+    /// <param name="cursor">The cursor, on the list's start; it is left on its end.</param>
     /// <exception cref="JsonException">It is no list, or a value in it is none that belongs there.</exception>
-    public ImmutableArray<T> Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
+    public ImmutableArray<T> Read(ref JsonCursor cursor)
     {
-        Utf8JsonReader ahead = reader;
+        ReadOnlySpan<byte> rest = cursor.Rest;
+        if (_lastText.Length > 0 && rest.StartsWith(_lastText))
+        {
+            cursor.SkipList(_lastText.Length);
+            return _last;
+        }
+
+        JsonCursor ahead = cursor;
         ahead.Skip();
-        ReadOnlySpan<byte> text = utf8[(int)reader.TokenStartIndex..(int)ahead.BytesConsumed];
+        ReadOnlySpan<byte> text = rest[..(ahead.Start + 1 - cursor.Start)];
         if (_cache.TryGet(text, out ImmutableArray<T> values))
         {
-            reader = ahead;
+            cursor = ahead;
             return values;
         }
 
-        values = JsonNull.PathOf(text) is null ? arrange(list.Read(ref reader)) : throw new JsonException("Expected a value, or no member at all but got null.");
+        values = JsonNull.PathOf(text) is null ? arrange(list.Read(ref cursor)) : throw new JsonException("Expected a value, or no member at all but got null.");
         _cache.Keep(text, values);
+        _lastText = text.Length <= Utf8Cache<T>.LongestKept ? text.ToArray() : [];
+        _last = values;
         return values;
     }
 }

@@ -21,14 +21,14 @@ internal sealed class StageEntryReader : ObjectReader<StageEntry>
     {
         var restatements = new ListReader<Money>(trail, ValueReaders.ReadMoney);
         Expect(
-            new ObjectMember("stage", IsRequired: true, (ref reader) => _stage = values.Stages.Read(ref reader)),
-            new ObjectMember("on", IsRequired: false, (ref reader) => _on = ValueReaders.ReadDate(ref reader)),
-            new ObjectMember("for", IsRequired: false, (ref reader) => _for = ValueReaders.ReadDate(ref reader)),
-            new ObjectMember("rateOn", IsRequired: false, (ref reader) => _rateOn = ValueReaders.ReadDay(ref reader)),
-            new ObjectMember("amount", IsRequired: true, (ref reader) => _amount = ValueReaders.ReadAmount(ref reader)),
-            new ObjectMember("cancellation", IsRequired: false, (ref reader) => _isCancellation = ValueReaders.ReadBoolean(ref reader)),
-            new ObjectMember("restatements", IsRequired: false, (ref reader) => _restatements = restatements.Read(ref reader)),
-            new ObjectMember("sourceCode", IsRequired: false, (ref reader) => _sourceCode = values.Texts.Read(ref reader)));
+            new ObjectMember("stage", IsRequired: true, (ref cursor) => _stage = values.Stages.Read(ref cursor)),
+            new ObjectMember("on", IsRequired: false, (ref cursor) => _on = ValueReaders.ReadDate(ref cursor)),
+            new ObjectMember("for", IsRequired: false, (ref cursor) => _for = ValueReaders.ReadDate(ref cursor)),
+            new ObjectMember("rateOn", IsRequired: false, (ref cursor) => _rateOn = ValueReaders.ReadDay(ref cursor)),
+            new ObjectMember("amount", IsRequired: true, (ref cursor) => _amount = ValueReaders.ReadAmount(ref cursor)),
+            new ObjectMember("cancellation", IsRequired: false, (ref cursor) => _isCancellation = ValueReaders.ReadBoolean(ref cursor)),
+            new ObjectMember("restatements", IsRequired: false, (ref cursor) => _restatements = restatements.Read(ref cursor)),
+            new ObjectMember("sourceCode", IsRequired: false, (ref cursor) => _sourceCode = values.Texts.Read(ref cursor)));
     }
 
     protected override void Clear()

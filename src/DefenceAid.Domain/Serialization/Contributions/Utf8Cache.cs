@@ -8,8 +8,8 @@ namespace DefenceAid.Domain.Serialization;
 /// <param name="sets">How many pairs of values there is room for, a power of two.</param>
 internal sealed class Utf8Cache<T>(int sets)
 {
-    // Longer texts seldom come twice, and would make the room that this takes hard to tell.
-    private const int LongestKept = 1024;
+    /// <summary>The most bytes of a text that is kept: longer ones seldom come twice, and would make the room that this takes hard to tell.</summary>
+    public const int LongestKept = 1024;
     private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
 
     private readonly (byte[]? Text, T Value)[] _entries = new (byte[]?, T)[2 * sets];

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace DefenceAid.Domain.Serialization;
@@ -11,6 +12,7 @@ internal sealed class ValueReaders
     private const int ManySets = 512;
     private const int FewSets = 16;
 
+    private static readonly IdJsonConverter<Contribution> Contributions = new();
     private static readonly TextJsonConverter<StatedAmount> Amounts = new();
     private static readonly TextJsonConverter<Money> Moneys = new();
     private static readonly TextJsonConverter<PartialDate> Dates = new();
@@ -49,44 +51,42 @@ internal sealed class ValueReaders
     /// <summary>Gets what reads a text that comes again and again.</summary>
     public CachedReader<string> Texts { get; } = new(new PlainTextJsonConverter(), ManySets);
 
+    /// <summary>Reads the id of a contribution.</summary>
+    public static Id<Contribution> ReadContribution(ref JsonCursor cursor) =>
+        cursor.IsPlainText && Id<Contribution>.TryParse(Encoding.UTF8.GetString(cursor.Text), CultureInfo.InvariantCulture, out Id<Contribution> id) ? id : cursor.Take(Contributions);
+
     /// <summary>Reads a stated amount.</summary>
-    public static StatedAmount ReadAmount(ref Utf8JsonReader reader) => IsPlain(ref reader) && StatedAmount.TryParse(reader.ValueSpan, null, out StatedAmount amount)
+    public static StatedAmount ReadAmount(ref JsonCursor cursor) => cursor.IsPlainText && StatedAmount.TryParse(cursor.Text, null, out StatedAmount amount)
         ? amount
-        : ReadWith(Amounts, ref reader);
+        : cursor.Take(Amounts);
 
     /// <summary>Reads money.</summary>
-    public static Money ReadMoney(ref Utf8JsonReader reader) => IsPlain(ref reader) && Money.TryParse(reader.ValueSpan, null, out Money money)
+    public static Money ReadMoney(ref JsonCursor cursor) => cursor.IsPlainText && Money.TryParse(cursor.Text, null, out Money money)
         ? money
-        : ReadWith(Moneys, ref reader);
+        : cursor.Take(Moneys);
 
     /// <summary>Reads a date as far as it is stated.</summary>
-    public static PartialDate ReadDate(ref Utf8JsonReader reader) => IsPlain(ref reader) && PartialDate.TryParse(reader.ValueSpan, out PartialDate date)
+    public static PartialDate ReadDate(ref JsonCursor cursor) => cursor.IsPlainText && PartialDate.TryParse(cursor.Text, out PartialDate date)
         ? date
-        : ReadWith(Dates, ref reader);
+        : cursor.Take(Dates);
 
     /// <summary>Reads a day.</summary>
-    public static LocalDate ReadDay(ref Utf8JsonReader reader) => ReadWith(Days, ref reader);
+    public static LocalDate ReadDay(ref JsonCursor cursor) => cursor.Take(Days);
 
     /// <summary>Reads a tag.</summary>
-    public static Tag ReadTag(ref Utf8JsonReader reader) => ReadWith(Tags, ref reader);
+    public static Tag ReadTag(ref JsonCursor cursor) => cursor.Take(Tags);
 
     /// <summary>Reads a quantity.</summary>
-    public static decimal ReadQuantity(ref Utf8JsonReader reader) => ReadWith(Quantities, ref reader);
+    public static decimal ReadQuantity(ref JsonCursor cursor) => cursor.Take(Quantities);
 
     /// <summary>Reads extensions.</summary>
-    public static Extensions ReadExtensions(ref Utf8JsonReader reader) => ReadWith(Objects, ref reader);
+    public static Extensions ReadExtensions(ref JsonCursor cursor) => cursor.Take(Objects);
 
     /// <summary>Reads true or false.</summary>
-    public static bool ReadBoolean(ref Utf8JsonReader reader) => reader.TokenType is JsonTokenType.True or JsonTokenType.False
-        ? reader.GetBoolean()
-        : throw new JsonException($"Expected true or false but got {JsonText.Describe(ref reader)}.");
-
-    /// <summary>Reads a value by its converter.</summary>
-    internal static T ReadWith<T>(JsonConverter<T> converter, ref Utf8JsonReader reader) =>
-        converter.Read(ref reader, typeof(T), LedgerJsonContext.Default.Options)!;
+    public static bool ReadBoolean(ref JsonCursor cursor) => cursor.TokenType is JsonTokenType.True or JsonTokenType.False
+        ? cursor.TokenType == JsonTokenType.True
+        : throw new JsonException($"Expected true or false but got {cursor.Describe()}.");
 
     private static CachedReader<T> OfCodes<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>()
         where T : DomainEnum<T> => new(new DomainEnumJsonConverter<T>(), FewSets);
-
-    private static bool IsPlain(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped;
 }

@@ -9,9 +9,9 @@ namespace DefenceAid.Benchmarks.Ratios;
 internal static class StreamPairs
 {
     private const int Rows = 1_000_000;
-    private const int ChunkRows = 100_000;
-    private const int FewerChunks = 20;
-    private const int MoreChunks = 100;
+    private const int ChunkRows = 10_000;
+    private const int FewerChunks = 200;
+    private const int MoreChunks = 1000;
 
     private static readonly TotalsQuery Query =
         new TotalsQuery(AidScope.Committed.AsOf(new LocalDate(2024, 12, 31)).In(AidCategory.Military)).GroupBy(Dimension.Donor, Dimension.Direction);
@@ -41,6 +41,13 @@ internal static class StreamPairs
             new RatioGoal(MostRatio: 1.2),
             () => RunOf(lines, MoreChunks, ChunkRows),
             () => RunOf(lines, FewerChunks, ChunkRows));
+    }
+
+    /// <summary>Totals so many million contributions.</summary>
+    public static TotalsTable Total(int millions)
+    {
+        AidRegistry registry = new SampleContributions(0).Registry;
+        return TotalAsync(registry, LinesOf(ChunkRows), millions * (Rows / ChunkRows)).GetAwaiter().GetResult();
     }
 
     private static RatioSide RunOf(byte[] lines, int times, int rows)

@@ -42,7 +42,7 @@ public static class ContributionStream
         }
     }
 
-    /// <summary>Writes contributions, one a line.</summary>
+    /// <summary>Writes contributions, one a line; lines go to the stream in blocks of some ten thousand bytes.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="contributions">The contributions.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
@@ -56,6 +56,7 @@ public static class ContributionStream
         {
             foreach (Contribution contribution in contributions)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 WriteLine(writer, buffer, contribution);
                 if (buffer.WrittenCount >= BlockLength)
                 {

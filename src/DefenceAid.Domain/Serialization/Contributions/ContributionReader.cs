@@ -8,7 +8,7 @@ namespace DefenceAid.Domain.Serialization;
 /// </remarks>
 internal sealed class ContributionReader : ObjectReader<Contribution>
 {
-    private const int ListSets = 256;
+    private const int ListSets = 1024;
 
     private readonly JsonTrail _trail;
     private readonly ContributionParts _parts = new();

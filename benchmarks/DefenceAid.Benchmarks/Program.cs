@@ -7,5 +7,10 @@ if (args is ["ratios", .. var options])
     return RatiosVerb.Run(options);
 }
 
+if (args is [StreamPeak.Verb, var millions])
+{
+    return StreamPeak.Run(millions);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(MoneySumBenchmarks).Assembly).Run(args);
 return 0;

@@ -36,7 +36,8 @@ internal static class RatiosVerb
             }
         }
 
-        return Run(isLarge ? RatioTopics.Large : RatioTopics.Usual, new RatioReport(Console.Out, isCsv), only);
+        int code = Run(isLarge ? RatioTopics.Large : RatioTopics.Usual, new RatioReport(Console.Out, isCsv), only);
+        return isLarge && !isCsv && !StreamPeak.Report(Console.Out) ? SomeGoalIsNotMet : code;
     }
 
     private static int Run(IEnumerable<RatioPair> pairs, RatioReport report, string only)

@@ -170,7 +170,7 @@ public sealed record Contribution : IRecord<Contribution>
     /// <summary>Adds a tag; one that is there already changes nothing.</summary>
     /// <param name="tag">The tag.</param>
     /// <exception cref="ArgumentException">The tag is the default, which is none.</exception>
-    public Contribution WithTag(Tag tag) => Tags.Contains(tag) ? this : WithTags(tag);
+    public Contribution WithTag(Tag tag) => Tags.Contains(tag) ? this : this with { Tags = InOrder(Tags.Add(tag)) };
 
     /// <summary>Adds a tag; one that is there already changes nothing.</summary>
     /// <param name="key">What kind of set, such as <c>plan</c>.</param>
@@ -218,16 +218,33 @@ public sealed record Contribution : IRecord<Contribution>
     internal Contribution Described(Revision revision, ImmutableArray<StageEntry> entries) =>
         this with { Revision = revision, Entries = entries, Items = [], Sources = [], Extensions = default };
 
-    /// <summary>Adds many tags, in order and each once, in one go.</summary>
-    internal Contribution WithTags(params ReadOnlySpan<Tag> tags)
+    /// <summary>Gives tags in the order of a contribution's, each once.</summary>
+    /// <exception cref="ArgumentException">A tag is the default, which is none.</exception>
+    internal static ImmutableArray<Tag> InOrder(ImmutableArray<Tag> tags)
     {
         foreach (Tag tag in tags)
         {
             tag.Require(nameof(tags));
         }
 
-        return this with { Tags = [.. Tags.AddRange(tags).Distinct().Order()] };
+        return [.. tags.Distinct().Order()];
     }
+
+    /// <summary>Makes a contribution of what was read.</summary>
+    /// <exception cref="ArgumentException">The days of the revision, or the parties that fund it, are none that the methods above take.</exception>
+    internal static Contribution Of(ContributionParts parts) => new(parts.Id, parts.Donors, parts.Recipients, parts.Category, parts.Channel)
+    {
+        Revision = new Revision(parts.RecordedOn, parts.SupersededOn, parts.IsWithdrawal),
+        Form = parts.Form,
+        Coalition = parts.Coalition,
+        Agreement = parts.Agreement,
+        Funding = parts.Funding,
+        Items = parts.Items,
+        Tags = parts.Tags,
+        Entries = parts.Entries,
+        Sources = parts.Sources,
+        Extensions = parts.Extensions,
+    };
 
     /// <inheritdoc/>
     public bool Equals(Contribution? other) =>

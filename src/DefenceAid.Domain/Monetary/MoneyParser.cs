@@ -90,6 +90,12 @@ internal static class MoneyParser
     private static MoneyFault ParseDigits<T>(ReadOnlySpan<T> text, ReadOnlySpan<T> separator, out UInt128 mantissa, out int scale)
         where T : unmanaged, IBinaryInteger<T>
     {
+        if (separator.Length == 1 && TryParseShort(text, separator[0], out ulong digits, out scale))
+        {
+            mantissa = digits;
+            return MoneyFault.None;
+        }
+
         mantissa = UInt128.Zero;
         scale = 0;
         int wholeLength = CountDigits(text);
@@ -118,6 +124,40 @@ internal static class MoneyParser
 
         mantissa = Accumulate(whole, fraction);
         return mantissa > CanonicalDecimal.MaxMantissa ? MoneyFault.Digits : MoneyFault.None;
+    }
+
+    // The usual amount, in one pass; what is not of its form is left to the rule above.
+    private static bool TryParseShort<T>(ReadOnlySpan<T> text, T separator, out ulong digits, out int scale)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        digits = 0;
+        scale = 0;
+        int point = -1;
+        for (int i = 0; i < text.Length && text.Length <= DigitsOfUInt64; i++)
+        {
+            uint digit = DigitOf(text[i]);
+            if (digit <= 9)
+            {
+                digits = (digits * 10) + digit;
+            }
+            else if (text[i] == separator && point < 0)
+            {
+                point = i;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        int wholeLength = point < 0 ? text.Length : point;
+        bool isGood = text.Length <= DigitsOfUInt64 && wholeLength > 0 && (wholeLength == 1 || text[0] != T.CreateTruncating('0')) && point != text.Length - 1;
+        for (scale = point < 0 ? 0 : text.Length - point - 1; scale > 0 && digits % 10 == 0; scale--)
+        {
+            digits /= 10;
+        }
+
+        return isGood;
     }
 
     // At most 29 digits: the first 19 fit 64 bits.
@@ -162,7 +202,7 @@ internal static class MoneyParser
     }
 
     private static uint DigitOf<T>(T digit)
-        where T : unmanaged, IBinaryInteger<T> => uint.CreateTruncating(digit) - '0';
+        where T : unmanaged, IBinaryInteger<T> => unchecked(uint.CreateTruncating(digit) - '0');
 
     private static char Character<T>(T unit)
         where T : unmanaged, IBinaryInteger<T> => (char)ushort.CreateTruncating(unit);

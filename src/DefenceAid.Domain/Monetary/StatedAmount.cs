@@ -203,6 +203,13 @@ public readonly record struct StatedAmount
         where T : unmanaged, IBinaryInteger<T>
     {
         result = default;
+        if (StatedAmountText.IsBare(text))
+        {
+            bool isMoney = StatedAmountText.TryParse(text, provider, out Money amount);
+            result = isMoney ? Exactly(amount) : default;
+            return isMoney;
+        }
+
         if (!StatedAmountText.TrySplit(text, out AmountQualifier? qualifier, out ReadOnlySpan<T> low, out ReadOnlySpan<T> high))
         {
             return false;

@@ -29,6 +29,10 @@ internal static class StatedAmountText
         ("between ", AmountQualifier.Between),
     ];
 
+    /// <summary>Says whether a text has no word before it: the words begin with small letters, and an amount with a capital.</summary>
+    public static bool IsBare<T>(ReadOnlySpan<T> text)
+        where T : unmanaged, IBinaryInteger<T> => !text.IsEmpty && text[0] <= T.CreateTruncating('Z');
+
     /// <summary>Splits the text, of characters or UTF-8, into its word and the texts of its amounts.</summary>
     public static bool TrySplit<T>(
         ReadOnlySpan<T> text, [NotNullWhen(true)] out AmountQualifier? qualifier, out ReadOnlySpan<T> low, out ReadOnlySpan<T> high)

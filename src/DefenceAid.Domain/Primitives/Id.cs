@@ -33,6 +33,8 @@ public readonly record struct Id<T> : IComparable<Id<T>>, ISpanParsable<Id<T>>, 
         _value = value;
     }
 
+    private Id(string value, bool isGood) => _value = isGood ? value : null;
+
     /// <summary>Gets the text; empty for the default.</summary>
     public string Value => _value ?? string.Empty;
 
@@ -46,7 +48,7 @@ public readonly record struct Id<T> : IComparable<Id<T>>, ISpanParsable<Id<T>>, 
     public static Id<T> Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        return TryParse(s, provider, out Id<T> id) ? id : throw new FormatException(Message(s));
     }
 
     /// <inheritdoc cref="Parse(string, IFormatProvider)"/>
@@ -57,14 +59,18 @@ public readonly record struct Id<T> : IComparable<Id<T>>, ISpanParsable<Id<T>>, 
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used: an identifier is the same in every culture.</param>
     /// <param name="result">The identifier, or the default.</param>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Id<T> result) =>
-        TryParse(s.AsSpan(), provider, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Id<T> result)
+    {
+        bool good = IsGood(s);
+        result = good ? new Id<T>(s!, isGood: true) : default;
+        return good;
+    }
 
     /// <inheritdoc cref="TryParse(string, IFormatProvider, out Id{T})"/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Id<T> result)
     {
         bool good = IsGood(s);
-        result = good ? new Id<T>(s.ToString()) : default;
+        result = good ? new Id<T>(s.ToString(), isGood: true) : default;
         return good;
     }
 

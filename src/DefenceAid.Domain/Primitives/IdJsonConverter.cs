@@ -8,6 +8,8 @@ namespace DefenceAid.Domain;
 internal sealed class IdJsonConverter<T> : JsonConverter<Id<T>>
     where T : class
 {
+    private static readonly string Expected = "an id of " + typeof(T).Name;
+
     public override Id<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(ref reader);
 
     public override Id<T> ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -23,7 +25,7 @@ internal sealed class IdJsonConverter<T> : JsonConverter<Id<T>>
     /// <exception cref="JsonException">The token is no text, or the text is no identifier.</exception>
     internal static Id<T> Parse(ref Utf8JsonReader reader)
     {
-        string text = JsonText.Read(ref reader, "an id of " + typeof(T).Name);
+        string text = JsonText.Read(ref reader, Expected);
         try
         {
             return Id<T>.Parse(text, CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -114,28 +115,11 @@ public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsa
         TryParse(s.AsSpan(), provider, out result);
 
     /// <inheritdoc cref="TryParse(string, IFormatProvider, out PartialDate)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PartialDate result)
-    {
-        result = default;
-        bool shaped = s.Length switch
-        {
-            4 => true,
-            7 => s[4] == '-',
-            10 => s[4] == '-' && s[7] == '-',
-            _ => false,
-        };
-        int year = shaped ? Digits(s[..4]) : -1;
-        int month = shaped && s.Length >= 7 ? Digits(s[5..7]) : 0;
-        int day = shaped && s.Length == 10 ? Digits(s[8..]) : 0;
-        if (year < 1 || (s.Length >= 7 && month is < 1 or > 12)
-            || (s.Length == 10 && (day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))))
-        {
-            return false;
-        }
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PartialDate result) =>
+        TryRead(MemoryMarshal.Cast<char, ushort>(s), out result);
 
-        result = new PartialDate(year, month, day);
-        return true;
-    }
+    /// <summary>Reads a date from UTF-8, or says that the text is none.</summary>
+    internal static bool TryParse(ReadOnlySpan<byte> utf8Text, out PartialDate result) => TryRead(utf8Text, out result);
 
     /// <summary>Compares the first possible days; where they are the same, the coarser date comes first.</summary>
     /// <param name="other">The other date.</param>
@@ -167,13 +151,30 @@ public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsa
     }
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
-        (_day, _month) switch
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    {
+        int length = _day != 0 ? 10 : _month != 0 ? 7 : 4;
+        bool fits = destination.Length >= length;
+        charsWritten = fits ? length : 0;
+        if (fits)
         {
-            (0, 0) => destination.TryWrite(CultureInfo.InvariantCulture, $"{Year:D4}", out charsWritten),
-            (0, _) => destination.TryWrite(CultureInfo.InvariantCulture, $"{Year:D4}-{_month:D2}", out charsWritten),
-            _ => destination.TryWrite(CultureInfo.InvariantCulture, $"{Year:D4}-{_month:D2}-{_day:D2}", out charsWritten),
-        };
+            Write(destination[..4], Year);
+        }
+
+        if (fits && length > 4)
+        {
+            destination[4] = '-';
+            Write(destination[5..7], _month);
+        }
+
+        if (fits && length > 7)
+        {
+            destination[7] = '-';
+            Write(destination[8..10], _day);
+        }
+
+        return fits;
+    }
 
     /// <summary>Gives a day that has a text here: of the ISO calendar, in year 1 or later.</summary>
     /// <param name="day">The day.</param>
@@ -191,20 +192,55 @@ public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsa
         return day;
     }
 
-    private static int Digits(ReadOnlySpan<char> text)
+    private static bool TryRead<T>(ReadOnlySpan<T> s, out PartialDate result)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        result = default;
+        T hyphen = T.CreateTruncating('-');
+        bool shaped = s.Length switch
+        {
+            4 => true,
+            7 => s[4] == hyphen,
+            10 => s[4] == hyphen && s[7] == hyphen,
+            _ => false,
+        };
+        int year = shaped ? Digits(s[..4]) : -1;
+        int month = shaped && s.Length >= 7 ? Digits(s[5..7]) : 0;
+        int day = shaped && s.Length == 10 ? Digits(s[8..]) : 0;
+        if (year < 1 || (s.Length >= 7 && month is < 1 or > 12) || (s.Length == 10 && (day < 1 || day > DateTime.DaysInMonth(year, month))))
+        {
+            return false;
+        }
+
+        result = new PartialDate(year, month, day);
+        return true;
+    }
+
+    private static int Digits<T>(ReadOnlySpan<T> text)
+        where T : unmanaged, IBinaryInteger<T>
     {
         int number = 0;
-        foreach (char c in text)
+        foreach (T unit in text)
         {
-            if (!char.IsAsciiDigit(c))
+            uint digit = unchecked(uint.CreateTruncating(unit) - '0');
+            if (digit > 9)
             {
                 return -1;
             }
 
-            number = (number * 10) + (c - '0');
+            number = (number * 10) + (int)digit;
         }
 
         return number;
+    }
+
+    private static void Write(Span<char> digits, int number)
+    {
+        for (int i = digits.Length - 1; i >= 0; i--)
+        {
+            (number, int digit) = Math.DivRem(number, 10);
+            digits[i] = (char)('0' + digit);
+        }
     }
 
     private static int NumberOf(int year, int month, int day) => (year << 9) | (month << 5) | day;

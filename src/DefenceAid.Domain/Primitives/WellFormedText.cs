@@ -33,8 +33,8 @@ internal static class WellFormedText
 
     private static int FaultAt(ReadOnlySpan<char> text)
     {
-        int at = 0;
-        while (at < text.Length)
+        int at = text.IndexOfAnyExceptInRange(' ', '~'); // Where the usual characters end.
+        while (at >= 0 && at < text.Length)
         {
             if (Rune.DecodeFromUtf16(text[at..], out Rune rune, out int used) != OperationStatus.Done || Rune.IsControl(rune))
             {

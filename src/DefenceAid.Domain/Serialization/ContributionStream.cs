@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -17,6 +16,8 @@ public static class ContributionStream
     /// <summary>The greatest number of bytes in a line; a longer one is reported and passed over.</summary>
     public const int MaxLineLength = 16 * 1024 * 1024;
 
+    private const int BlockLength = 1 << 15;
+
     /// <summary>Reads contributions; a bad line costs that line alone, and is reported.</summary>
     /// <param name="stream">The lines, in UTF-8, ended by a line feed; blank ones are passed over.</param>
     /// <param name="report">Takes a finding for each bad line, with its number.</param>
@@ -26,25 +27,22 @@ public static class ContributionStream
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(report);
-        var reader = PipeReader.Create(stream, new StreamPipeReaderOptions(leaveOpen: true));
-        try
+        var lines = new LineReader(stream, MaxLineLength);
+        var reader = new ContributionReader();
+        while (await lines.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            var lines = new LineReader(reader, MaxLineLength);
-            while (await lines.ReadAsync(cancellationToken).ConfigureAwait(false))
+            while (lines.TryNext())
             {
-                if (ReadLine(lines.Line, lines.IsTooLong, lines.Number, report) is { } contribution)
+                cancellationToken.ThrowIfCancellationRequested();
+                if (Read(reader, lines, report) is { } contribution)
                 {
                     yield return contribution;
                 }
             }
         }
-        finally
-        {
-            await reader.CompleteAsync().ConfigureAwait(false);
-        }
     }
 
-    /// <summary>Writes contributions, one a line.</summary>
+    /// <summary>Writes contributions, one a line; lines go to the stream in blocks of some ten thousand bytes.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="contributions">The contributions.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
@@ -52,43 +50,54 @@ public static class ContributionStream
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(contributions);
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(2 * BlockLength);
         var writer = new Utf8JsonWriter(buffer, JsonLayout.OneLine);
         await using (writer.ConfigureAwait(false))
         {
             foreach (Contribution contribution in contributions)
             {
-                JsonSerializer.Serialize(writer, ContributionDocument.From(contribution), LedgerJsonContext.Default.ContributionDocument);
-                await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
-                buffer.Write("\n"u8);
-                await stream.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
-                buffer.ResetWrittenCount();
-                writer.Reset();
+                cancellationToken.ThrowIfCancellationRequested();
+                WriteLine(writer, buffer, contribution);
+                if (buffer.WrittenCount >= BlockLength)
+                {
+                    await stream.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
+                    buffer.ResetWrittenCount();
+                }
             }
         }
+
+        await stream.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
     }
 
-    private static Contribution? ReadLine(ReadOnlyMemory<byte> line, bool isTooLong, long number, Action<Finding> report)
+    private static void WriteLine(Utf8JsonWriter writer, ArrayBufferWriter<byte> buffer, Contribution contribution)
     {
-        if (isTooLong)
+        ContributionWriter.Write(writer, contribution);
+        writer.Flush();
+        writer.Reset();
+        buffer.Write("\n"u8);
+    }
+
+    private static Contribution? Read(ContributionReader reader, LineReader lines, Action<Finding> report)
+    {
+        if (lines.IsTooLong)
         {
             string most = string.Create(CultureInfo.InvariantCulture, $"a line of at most {MaxLineLength} bytes");
-            report(JsonFault.Unreadable("$", number, most, "a longer one"));
+            report(JsonFault.Unreadable("$", lines.Number, most, "a longer one"));
             return null;
         }
 
-        ReadOnlySpan<byte> text = (number == 1 ? Utf8Document.WithoutMark(line) : line).Span.Trim(" \t\r"u8);
+        ReadOnlyMemory<byte> text = (lines.Number == 1 ? Utf8Document.WithoutMark(lines.Line) : lines.Line).Trim(" \t\r"u8);
         if (text.IsEmpty)
         {
             return null;
         }
 
-        if (Utf8Document.Fault(text) is { } actual)
+        if (Utf8Document.Fault(text.Span) is { } actual)
         {
-            report(JsonFault.Unreadable("$", number, "a JSON object in UTF-8", actual));
+            report(JsonFault.Unreadable("$", lines.Number, "a JSON object in UTF-8", actual));
             return null;
         }
 
-        return RecordJson.Read<Contribution, ContributionDocument>(text, LedgerJsonContext.Default.ContributionDocument, "$", number, report);
+        return reader.Read(text, "$", lines.Number, report);
     }
 }

@@ -14,17 +14,17 @@ internal static class JsonFault
 
     /// <summary>Makes the finding of a fault in a record.</summary>
     /// <param name="fault">The exception.</param>
+    /// <param name="within">The path from the record to the fault, such as <c>.entries[0]</c>.</param>
     /// <param name="record">The record's JSON.</param>
     /// <param name="path">The record's path.</param>
     /// <param name="line">The line, from 1, on which it begins.</param>
-    public static Finding InRecord(JsonException fault, ReadOnlySpan<byte> record, string path, long line)
+    public static Finding InRecord(JsonException fault, string within, ReadOnlySpan<byte> record, string path, long line)
     {
         if (IsSyntax(fault))
         {
             return OfSyntax(fault, path, line);
         }
 
-        string within = fault.Path is { Length: > 0 } inner ? inner[1..] : string.Empty;
         var place = JsonPlace.Find(record, "$" + within);
         (string expected, string actual) = fault.InnerException is InvalidOperationException cause && cause.Message.Contains("UTF-16", StringComparison.Ordinal)
             ? ("well-formed Unicode text", "text with a lone surrogate")
@@ -47,6 +47,10 @@ internal static class JsonFault
     /// <summary>Makes a finding of what the exception classes have no word for; input in it is escaped and shortened.</summary>
     public static Finding Unreadable(string path, long line, string expected, string actual) =>
         new(FindingCodes.Unreadable, FindingSeverity.Error, ShortText.Of(path, MostShown), ShortText.Of(expected, MostShown), ShortText.Of(actual, MostShown)) { Line = line };
+
+    /// <summary>Says whether the text is no JSON, rather than JSON that is no record.</summary>
+    /// <remarks>The reader has an exception type of its own, which is not public; the serializer wraps it, and converters throw the base.</remarks>
+    public static bool IsSyntax(JsonException fault) => fault.GetType() != typeof(JsonException) || fault.InnerException is JsonException;
 
     private static (string Expected, string Actual) Words(JsonException fault, string there)
     {
@@ -87,9 +91,6 @@ internal static class JsonFault
         "System.Uri" => "an absolute address as text",
         _ => type.EndsWith("[]", StringComparison.Ordinal) ? "a list" : "an object",
     };
-
-    // The reader has an exception type of its own, which is not public; the serializer wraps it, and converters throw the base.
-    private static bool IsSyntax(JsonException fault) => fault.GetType() != typeof(JsonException) || fault.InnerException is JsonException;
 
     private static string? Between(string text, string before, string after) =>
         text.StartsWith(before, StringComparison.Ordinal) && text.LastIndexOf(after, StringComparison.Ordinal) is var end && end >= before.Length

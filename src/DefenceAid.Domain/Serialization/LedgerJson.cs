@@ -106,7 +106,7 @@ public static class LedgerJson
             WriteList(writer, "groups", ledger.Registry.Groups, GroupDocument.From, LedgerJsonContext.Default.GroupDocument);
             WriteList(writer, "coalitions", ledger.Registry.Coalitions, CoalitionDocument.From, LedgerJsonContext.Default.CoalitionDocument);
             WriteList(writer, "agreements", ledger.Registry.Agreements, AgreementDocument.From, LedgerJsonContext.Default.AgreementDocument);
-            WriteList(writer, "contributions", ledger.Contributions, ContributionDocument.From, LedgerJsonContext.Default.ContributionDocument);
+            WriteList(writer, "contributions", ledger.Contributions, ContributionWriter.Write);
             WriteList(writer, "statements", ledger.Statements, StatementDocument.From, LedgerJsonContext.Default.StatementDocument);
             WriteList(writer, "reportedTotals", ledger.ReportedTotals, ReportedTotalDocument.From, LedgerJsonContext.Default.ReportedTotalDocument);
             writer.WriteEndObject();
@@ -122,7 +122,10 @@ public static class LedgerJson
         ?? throw new InvalidOperationException($"The resource {SchemaName} is missing from the assembly.");
 
     private static void WriteList<T, TDocument>(
-        Utf8JsonWriter writer, string list, ImmutableArray<T> records, Func<T, TDocument> toDocument, JsonTypeInfo<TDocument> contract)
+        Utf8JsonWriter writer, string list, ImmutableArray<T> records, Func<T, TDocument> toDocument, JsonTypeInfo<TDocument> contract) =>
+        WriteList(writer, list, records, (_, record) => JsonSerializer.Serialize(writer, toDocument(record), contract));
+
+    private static void WriteList<T>(Utf8JsonWriter writer, string list, ImmutableArray<T> records, Action<Utf8JsonWriter, T> write)
     {
         if (records.IsEmpty)
         {
@@ -132,7 +135,7 @@ public static class LedgerJson
         writer.WriteStartArray(list);
         foreach (T record in records)
         {
-            JsonSerializer.Serialize(writer, toDocument(record), contract);
+            write(writer, record);
         }
 
         writer.WriteEndArray();

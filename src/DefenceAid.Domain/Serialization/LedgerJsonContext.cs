@@ -14,7 +14,7 @@ namespace DefenceAid.Domain.Serialization;
 [JsonSerializable(typeof(GroupDocument))]
 [JsonSerializable(typeof(CoalitionDocument))]
 [JsonSerializable(typeof(AgreementDocument))]
-[JsonSerializable(typeof(ContributionDocument))]
+[JsonSerializable(typeof(SourceDocument))]
 [JsonSerializable(typeof(StatementDocument))]
 [JsonSerializable(typeof(ReportedTotalDocument))]
 [JsonSerializable(typeof(QueryDocument))]

@@ -91,8 +91,7 @@ internal sealed class LedgerReader(ReadOnlyMemory<byte> utf8, string digest)
                 ReadList<Agreement, AgreementDocument>(ref reader, member, LedgerJsonContext.Default.AgreementDocument, agreement => _builder.Add(agreement));
                 break;
             case "contributions":
-                ReadList<Contribution, ContributionDocument>(
-                    ref reader, member, LedgerJsonContext.Default.ContributionDocument, contribution => _builder.Add(contribution));
+                ReadList<Contribution>(ref reader, member, new ContributionReader().Read, contribution => _builder.Add(contribution));
                 break;
             case "statements":
                 ReadList<Statement, StatementDocument>(ref reader, member, LedgerJsonContext.Default.StatementDocument, statement => _builder.Add(statement));
@@ -122,7 +121,11 @@ internal sealed class LedgerReader(ReadOnlyMemory<byte> utf8, string digest)
 
     private void ReadList<T, TDocument>(ref Utf8JsonReader reader, string list, JsonTypeInfo<TDocument> contract, Action<T> add)
         where T : class
-        where TDocument : RecordDocument<T>
+        where TDocument : RecordDocument<T> =>
+        ReadList(ref reader, list, (record, path, line, findings) => RecordJson.Read<T, TDocument>(record.Span, contract, path, line, findings), add);
+
+    private void ReadList<T>(ref Utf8JsonReader reader, string list, Func<ReadOnlyMemory<byte>, string, long, Action<Finding>, T?> read, Action<T> add)
+        where T : class
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -136,10 +139,9 @@ internal sealed class LedgerReader(ReadOnlyMemory<byte> utf8, string digest)
             int start = (int)reader.TokenStartIndex;
             long line = LineOf(start);
             reader.Skip();
-            ReadOnlySpan<byte> record = utf8.Span[start..(int)reader.BytesConsumed];
-            if (RecordJson.Read<T, TDocument>(record, contract, $"$.{list}[{i}]", line, _findings.Add) is { } read)
+            if (read(utf8[start..(int)reader.BytesConsumed], $"$.{list}[{i}]", line, _findings.Add) is { } record)
             {
-                add(read);
+                add(record);
             }
         }
     }

@@ -19,19 +19,27 @@ internal static class RecordJson
     {
         try
         {
-            if (JsonNull.PathOf(utf8) is not { } nullPath)
+            if (FindingOfNull(utf8, path, line) is not { } finding)
             {
                 return JsonSerializer.Deserialize(utf8, contract)?.Record;
             }
 
-            long nullLine = line + JsonPlace.Find(utf8, nullPath).Line - 1;
-            findings(JsonFault.Unreadable(path + nullPath[1..], nullLine, "a value, or no member at all", "null"));
+            findings(finding);
         }
         catch (JsonException fault)
         {
-            findings(JsonFault.InRecord(fault, utf8, path, line));
+            findings(JsonFault.InRecord(fault, fault.Path is { Length: > 0 } inner ? inner[1..] : string.Empty, utf8, path, line));
         }
 
         return null;
     }
+
+    /// <summary>Makes the finding of the first null outside a record's extensions, or gives null where there is none.</summary>
+    /// <param name="utf8">The record's JSON.</param>
+    /// <param name="path">Its path in the document, or its place in a stream.</param>
+    /// <param name="line">The line on which it begins.</param>
+    /// <exception cref="JsonException">The record is not well-formed.</exception>
+    public static Finding? FindingOfNull(ReadOnlySpan<byte> utf8, string path, long line) => JsonNull.PathOf(utf8) is { } nullPath
+        ? JsonFault.Unreadable(path + nullPath[1..], line + JsonPlace.Find(utf8, nullPath).Line - 1, "a value, or no member at all", "null")
+        : null;
 }

@@ -152,6 +152,24 @@ public sealed class MoneyTextTests
 
     // The digits are those of a whole number of any size, at 28 decimals.
     [Fact]
+    public void TryParse_AnyDigits_GivesTheOraclesOrRefuses() =>
+        Gen.Select(Gen.Char['0', '9'].Array[1, 24], Gen.Char['0', '9'].Array[0, 24], Gen.Bool).Sample((whole, fraction, isNegative) =>
+        {
+            string digits = new string(whole) + (fraction.Length > 0 ? "." + new string(fraction) : "");
+            string kept = new string(fraction).TrimEnd('0');
+            BigInteger mantissa = BigInteger.Parse(new string(whole) + kept, CultureInfo.InvariantCulture);
+            bool isGood = (whole.Length == 1 || whole[0] != '0') && kept.Length <= 28 && mantissa < BigInteger.Pow(2, 96) && whole.Length + kept.Length <= 29;
+            string text = (isNegative ? "EUR -" : "EUR ") + digits;
+
+            Money.TryParse(text, null, out Money money).Should().Be(isGood, text);
+            Money.TryParse(Encoding.UTF8.GetBytes(text), null, out Money same).Should().Be(isGood);
+
+            same.Should().Be(money);
+            BigInteger expected = isGood ? mantissa * BigInteger.Pow(10, 28 - kept.Length) * (isNegative ? -1 : 1) : 0;
+            MonetaryGen.Oracle(money.Amount).Should().Be(expected);
+        });
+
+    [Fact]
     public void ToString_AnyAmount_HasTheDigitsOfTheOracle() => MonetaryGen.AnyMoney.Sample(money =>
     {
         BigInteger oracle = MonetaryGen.Oracle(money.Amount);

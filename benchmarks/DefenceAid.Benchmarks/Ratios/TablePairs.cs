@@ -7,7 +7,9 @@ namespace DefenceAid.Benchmarks.Ratios;
 /// <summary>Totals over our table, against DuckDB over the same rows, and how they grow.</summary>
 internal static class TablePairs
 {
-    private const int Rows = 1_000_000;
+    /// <summary>The rows of the usual pair.</summary>
+    public const int Rows = 1_000_000;
+
     private const int FewerRows = 2_000_000;
     private const int MoreRows = 10_000_000;
 
@@ -15,7 +17,8 @@ internal static class TablePairs
     private const int WarmUpRows = 20_000;
     private const int WarmUpCalls = 100;
 
-    private const double MostKeptBytes = 40;
+    private static readonly RatioGoal MostOfSums = new(MostRatio: 0.45, MostKeptBytes: 40);
+    private static readonly RatioGoal MostOfTotals = new(MostRatio: 1.0, MostKeptBytes: 40);
 
     private static readonly TotalsQuery Sums = new TotalsQuery(AidScope.Committed).GroupBy(Dimension.Donor, Dimension.Direction);
 
@@ -26,28 +29,38 @@ internal static class TablePairs
     private static readonly TotalsQuery ManyGroups = FewGroups.GroupBy(Dimension.Donor);
 
     /// <summary>Gives the pair of 1 million rows.</summary>
-    public static IEnumerable<RatioPair> All()
-    {
-        var table = new Lazy<SampleTable>(() => new SampleTable(SampleStream.Plain(Rows)));
-        yield return SumPair("Table, donor and direction, against DuckDB", new RatioGoal(MostRatio: 0.45), table);
-    }
+    public static IEnumerable<RatioPair> All() => [SumPair("Table, donor and direction, against DuckDB", OfPlain(Rows))];
 
     /// <summary>Gives the pairs of 10 million rows, and those that compare them with fewer.</summary>
     public static IEnumerable<RatioPair> Large() => LargeSums().Concat(LargeTotals()).Concat(LargeGroups());
 
+    /// <summary>Gives a table of plain contributions, made when it is asked for.</summary>
+    public static Lazy<SampleTable> OfPlain(int rows) => new(() => new SampleTable(SampleStream.Plain(rows)));
+
+    /// <summary>Gives a table of hedged contributions at several stages, made when it is asked for.</summary>
+    public static Lazy<SampleTable> OfHedged(int rows) => new(() => new SampleTable(SampleStream.Hedged(rows)));
+
+    /// <summary>Pairs sums by donor and direction of plain contributions.</summary>
+    public static RatioPair SumPair(string name, Lazy<SampleTable> table) =>
+        DuckPair(name, MostOfSums, table, SampleStream.Plain(WarmUpRows), Sums, duck => duck.Sum(), TableCheck.Same);
+
+    /// <summary>Pairs totals by donor, direction, month and currency, with their bounds and counts, of hedged contributions.</summary>
+    public static RatioPair TotalPair(string name, Lazy<SampleTable> table) =>
+        DuckPair(name, MostOfTotals, table, SampleStream.Hedged(WarmUpRows), Totals, duck => duck.Total(), TableCheck.Same);
+
     private static IEnumerable<RatioPair> LargeSums()
     {
-        var table = new Lazy<SampleTable>(() => new SampleTable(SampleStream.Plain(MoreRows)));
-        var fewer = new Lazy<SampleTable>(() => new SampleTable(SampleStream.Plain(FewerRows)));
-        yield return SumPair("Table, donor and direction, 10 million, against DuckDB", new RatioGoal(0.45, MostKeptBytes: MostKeptBytes), table);
+        Lazy<SampleTable> table = OfPlain(MoreRows);
+        Lazy<SampleTable> fewer = OfPlain(FewerRows);
+        yield return SumPair("Table, donor and direction, 10 million, against DuckDB", table);
         yield return GrowthPair("Table, donor and direction, 10 million against 2 million", Sums, table, fewer);
     }
 
     private static IEnumerable<RatioPair> LargeTotals()
     {
-        var table = new Lazy<SampleTable>(() => new SampleTable(SampleStream.Hedged(MoreRows)));
-        var fewer = new Lazy<SampleTable>(() => new SampleTable(SampleStream.Hedged(FewerRows)));
-        yield return TotalPair("Table, hedges by month, 10 million, against DuckDB", new RatioGoal(1.0, MostKeptBytes: MostKeptBytes), table);
+        Lazy<SampleTable> table = OfHedged(MoreRows);
+        Lazy<SampleTable> fewer = OfHedged(FewerRows);
+        yield return TotalPair("Table, hedges by month, 10 million, against DuckDB", table);
         yield return GrowthPair("Table, hedges by month, 10 million against 2 million", Totals, table, fewer);
     }
 
@@ -63,12 +76,6 @@ internal static class TablePairs
 
     private static RatioPair GrowthPair(string name, TotalsQuery query, Lazy<SampleTable> more, Lazy<SampleTable> fewer) =>
         new(name, new RatioGoal(MostRatio: 1.2), () => more.Value.Side(query), () => fewer.Value.Side(query));
-
-    private static RatioPair SumPair(string name, RatioGoal goal, Lazy<SampleTable> table) =>
-        DuckPair(name, goal, table, SampleStream.Plain(WarmUpRows), Sums, duck => duck.Sum(), TableCheck.Same);
-
-    private static RatioPair TotalPair(string name, RatioGoal goal, Lazy<SampleTable> table) =>
-        DuckPair(name, goal, table, SampleStream.Hedged(WarmUpRows), Totals, duck => duck.Total(), TableCheck.Same);
 
     private static RatioPair DuckPair<T>(
         string name, RatioGoal goal, Lazy<SampleTable> table, SampleStream few, TotalsQuery query, Func<DuckTable, T> ask, Action<TotalsTable, T> check)

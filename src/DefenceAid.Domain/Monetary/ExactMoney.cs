@@ -65,7 +65,11 @@ public readonly record struct ExactMoney : IComparable<ExactMoney>, ISpanParsabl
 
     /// <summary>Takes an amount over.</summary>
     /// <param name="amount">The amount.</param>
-    public static ExactMoney From(Money amount) => Create(ExactDecimal.ToScaled(amount.Amount), ExactDecimal.Pow10(ExactDecimal.MaxScale), amount.Currency);
+    public static ExactMoney From(Money amount)
+    {
+        (BigInteger numerator, BigInteger denominator) = DecimalFraction.Of(amount.Amount);
+        return new ExactMoney(numerator, denominator, amount.Currency);
+    }
 
     /// <summary>Takes a sum over, divided by a weight.</summary>
     /// <param name="sum">The sum.</param>
@@ -74,6 +78,10 @@ public readonly record struct ExactMoney : IComparable<ExactMoney>, ISpanParsabl
     /// <exception cref="DivideByZeroException">The denominator is zero.</exception>
     public static ExactMoney From(in ExactSum sum, BigInteger denominator, Currency currency) =>
         Create(sum.ToBigInteger(), denominator * ExactDecimal.Pow10(ExactDecimal.MaxScale), currency);
+
+    /// <summary>Takes a sum over.</summary>
+    internal static ExactMoney From(in ExactSum sum, Currency currency) =>
+        sum.TryToDecimal(out decimal amount) ? From(new Money(amount, currency)) : From(sum, BigInteger.One, currency);
 
     /// <summary>Reads an amount.</summary>
     /// <param name="s">The text, such as <c>EUR 12.5</c> or <c>EUR -100/3</c>.</param>

@@ -6,7 +6,6 @@ namespace DefenceAid.Domain.Totals;
 /// <summary>What a cell has in one currency of the result: exact sums per source currency, rate period and denominator, and what is known of the bounds.</summary>
 internal sealed class CurrencyCell(Currency currency)
 {
-    private readonly Dictionary<SumKey, BoundSums> _sums = [];
     private bool _lowerIsOpen;
     private bool _upperIsOpen;
     private bool _isUnbounded;
@@ -15,6 +14,10 @@ internal sealed class CurrencyCell(Currency currency)
 
     // Whole exact amounts in the cell's own currency: nominal figure and both bounds in one.
     private ExactSum _exact;
+
+    // Other whole amounts in the cell's own currency, and what is to be divided or converted: most cells have neither.
+    private BoundSums? _whole;
+    private Dictionary<SumKey, BoundSums>? _others;
 
     // Where the last amount was added: the next one is often of the same kind.
     private SumKey _lastKey;
@@ -50,7 +53,12 @@ internal sealed class CurrencyCell(Currency currency)
     /// <summary>Adds the sums of another cell.</summary>
     public void AddSums(CurrencyCell other)
     {
-        foreach ((SumKey key, BoundSums theirs) in other._sums)
+        if (other._whole is { } whole)
+        {
+            (_whole ??= new BoundSums()).Add(whole);
+        }
+
+        foreach ((SumKey key, BoundSums theirs) in other._others ?? [])
         {
             SumsOf(key).Add(theirs);
         }
@@ -71,13 +79,15 @@ internal sealed class CurrencyCell(Currency currency)
     /// <summary>Divides, converts and rounds: each once, at the end.</summary>
     public CurrencyTotal ToTotal(Valuer valuer)
     {
-        ExactMoney lower = Total(valuer, static sums => sums.Lower);
-        ExactMoney? upper = _isUnbounded ? null : Total(valuer, static sums => sums.Upper);
+        bool isExact = _whole is null && _others is null;
+        ExactMoney nominal = Total(valuer, static sums => sums.Nominal);
+        ExactMoney lower = isExact ? nominal : Total(valuer, static sums => sums.Lower);
+        ExactMoney? upper = _isUnbounded ? null : isExact ? nominal : Total(valuer, static sums => sums.Upper);
 
         // Bounds that differ by less than is left after rounding are one figure, and no range without an amount in it.
         bool isOneFigure = lower == upper;
         return new CurrencyTotal(
-            Total(valuer, static sums => sums.Nominal),
+            nominal,
             lower,
             _lowerIsOpen && !isOneFigure,
             upper,
@@ -100,9 +110,14 @@ internal sealed class CurrencyCell(Currency currency)
 
     private BoundSums SumsOf(SumKey key)
     {
+        if (key == new SumKey(currency, default, 1))
+        {
+            return _whole ??= new BoundSums();
+        }
+
         if (_lastSums is null || _lastKey != key)
         {
-            ref BoundSums? sums = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);
+            ref BoundSums? sums = ref CollectionsMarshal.GetValueRefOrAddDefault(_others ??= [], key, out _);
             _lastSums = sums ??= new BoundSums();
             _lastKey = key;
         }
@@ -112,11 +127,22 @@ internal sealed class CurrencyCell(Currency currency)
 
     private ExactMoney Total(Valuer valuer, Func<BoundSums, ExactSum> bound)
     {
+        ExactSum whole = _exact;
+        if (_whole is not null)
+        {
+            whole.Add(bound(_whole));
+        }
+
+        if (_others is null)
+        {
+            return valuer.Round(ExactMoney.From(whole, currency));
+        }
+
         BigInteger scale = ExactDecimal.Pow10(ExactDecimal.MaxScale);
         Fraction[] terms =
         [
-            new Fraction(_exact.ToBigInteger(), scale),
-            .. _sums.Select(sums => Term(valuer, sums.Key.Source, sums.Key.Period, bound(sums.Value).ToBigInteger(), sums.Key.Denominator * scale)),
+            new Fraction(whole.ToBigInteger(), scale),
+            .. _others.Select(sums => Term(valuer, sums.Key.Source, sums.Key.Period, bound(sums.Value).ToBigInteger(), sums.Key.Denominator * scale)),
         ];
         Fraction sum = Fraction.Sum(terms);
         return valuer.Round(ExactMoney.Create(sum.Numerator, sum.Denominator, currency));

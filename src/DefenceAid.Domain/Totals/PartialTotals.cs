@@ -39,7 +39,11 @@ public sealed class PartialTotals
     public void Add(Contribution contribution)
     {
         ArgumentNullException.ThrowIfNull(contribution);
-        Add(contribution, 1);
+        _turn++;
+        foreach (ref readonly Posting posting in _rules.Post(contribution))
+        {
+            Add(posting, 1);
+        }
     }
 
     /// <summary>Adds another share of the same query, with the same registry and rates; the other is left as it was.</summary>
@@ -74,25 +78,18 @@ public sealed class PartialTotals
     /// <summary>Gives the table of what was added so far.</summary>
     public TotalsTable ToTable() => ToTable([]);
 
-    /// <summary>Adds what the query counts of contributions that nothing in it tells apart.</summary>
-    /// <param name="contribution">One with the sum of their amounts.</param>
-    /// <param name="count">Their number.</param>
-    internal void Add(Contribution contribution, long count)
+    /// <summary>Adds what the query counts of contributions that nothing in it tells apart but their amounts.</summary>
+    /// <param name="contribution">One of them, of one entry.</param>
+    /// <param name="amounts">The sums of their amounts, in one currency or undisclosed.</param>
+    internal void Add(Contribution contribution, ReadOnlySpan<AmountOfMany> amounts)
     {
-        _turn++;
-        foreach (ref readonly Posting posting in _rules.Post(contribution))
+        ReadOnlySpan<Posting> postings = _rules.Post(contribution);
+        foreach (ref readonly AmountOfMany amount in amounts)
         {
-            if (posting.Reason is { } reason)
+            _turn++;
+            foreach (ref readonly Posting posting in postings)
             {
-                CellOf(_exclusions, reason).Add(posting, _turn, count);
-                continue;
-            }
-
-            Cell(posting.Cell).Add(posting, _turn, count);
-            _total.Count(posting, _turn, count);
-            if (posting.Valuation.Gap is { } gap)
-            {
-                CellOf(_gaps, gap).Add(posting, _turn, count);
+                Add(posting with { Valuation = posting.Valuation with { Amount = amount.Sum } }, amount.Count);
             }
         }
     }
@@ -104,6 +101,22 @@ public sealed class PartialTotals
         Total().ToTotal(_valuer),
         [.. _gaps.Select(cell => new ConversionGap(cell.Key, cell.Value.ToTotal(_valuer)))],
         [.. _exclusions.Select(cell => new Exclusion(cell.Key, cell.Value.ToTotal(_valuer)))]);
+
+    private void Add(in Posting posting, long count)
+    {
+        if (posting.Reason is { } reason)
+        {
+            CellOf(_exclusions, reason).Add(posting, _turn, count);
+            return;
+        }
+
+        Cell(posting.Cell).Add(posting, _turn, count);
+        _total.Count(posting, _turn, count);
+        if (posting.Valuation.Gap is { } gap)
+        {
+            CellOf(_gaps, gap).Add(posting, _turn, count);
+        }
+    }
 
     // The cells' sums with the total's own counts: a contribution in several cells counts once.
     private TotalsCell Total()

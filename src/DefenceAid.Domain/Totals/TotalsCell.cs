@@ -3,8 +3,9 @@ namespace DefenceAid.Domain.Totals;
 /// <summary>The sums and counts of one group; cells add up in any order and any split.</summary>
 internal sealed class TotalsCell
 {
-    // Most groups have one currency: a list is searched faster than a dictionary.
-    private readonly List<CurrencyCell> _currencies = [];
+    // Most groups have one currency; and a list of a few is searched faster than a dictionary.
+    private CurrencyCell? _first;
+    private List<CurrencyCell>? _more;
     private CountedOnce _contributions;
     private CountedOnce _undisclosed;
     private CountedOnce _approximate;
@@ -53,7 +54,7 @@ internal sealed class TotalsCell
     /// <summary>Adds the sums of another cell.</summary>
     public void AddSums(TotalsCell other)
     {
-        foreach (CurrencyCell theirs in other._currencies)
+        foreach (CurrencyCell theirs in other.Currencies())
         {
             In(theirs.Currency).AddSums(theirs);
         }
@@ -62,7 +63,7 @@ internal sealed class TotalsCell
     /// <summary>Adds the counts of another cell.</summary>
     public void AddCounts(TotalsCell other)
     {
-        foreach (CurrencyCell theirs in other._currencies)
+        foreach (CurrencyCell theirs in other.Currencies())
         {
             In(theirs.Currency).AddCounts(theirs);
         }
@@ -78,11 +79,19 @@ internal sealed class TotalsCell
         _undisclosed.Count,
         _approximate.Count,
         _unconverted.Count,
-        [.. _currencies.OrderBy(cell => cell.Currency).Select(cell => cell.ToTotal(valuer))]);
+        [.. Currencies().OrderBy(cell => cell.Currency).Select(cell => cell.ToTotal(valuer))]);
+
+    private IEnumerable<CurrencyCell> Currencies() => _first is null ? [] : _more is null ? [_first] : _more.Prepend(_first);
 
     private CurrencyCell In(Currency currency)
     {
-        foreach (CurrencyCell cell in _currencies)
+        _first ??= new CurrencyCell(currency);
+        if (_first.Currency == currency)
+        {
+            return _first;
+        }
+
+        foreach (CurrencyCell cell in _more ??= [])
         {
             if (cell.Currency == currency)
             {
@@ -91,7 +100,7 @@ internal sealed class TotalsCell
         }
 
         var added = new CurrencyCell(currency);
-        _currencies.Add(added);
+        _more.Add(added);
         return added;
     }
 }

@@ -13,7 +13,8 @@ namespace DefenceAid.Domain.Totals;
 [JsonConverter(typeof(DocumentOnlyJsonConverter))]
 public sealed class TotalsTable : IReadOnlyList<TotalsRow>, IEquatable<TotalsTable>
 {
-    private readonly FrozenDictionary<TotalsKey, AidTotal> _byKey;
+    // Made when a row is first asked for by its key.
+    private readonly Lazy<FrozenDictionary<TotalsKey, AidTotal>> _byKey;
 
     internal TotalsTable(
         TotalsManifest manifest, ImmutableArray<TotalsRow> rows, AidTotal total, ImmutableArray<ConversionGap> unconverted, ImmutableArray<Exclusion> exclusions)
@@ -23,7 +24,7 @@ public sealed class TotalsTable : IReadOnlyList<TotalsRow>, IEquatable<TotalsTab
         Total = total;
         Unconverted = unconverted;
         Exclusions = exclusions;
-        _byKey = rows.ToFrozenDictionary(row => row.Key, row => row.Total);
+        _byKey = new Lazy<FrozenDictionary<TotalsKey, AidTotal>>(() => Rows.ToFrozenDictionary(row => row.Key, row => row.Total));
     }
 
     /// <summary>Gets the query that this answers.</summary>
@@ -53,7 +54,7 @@ public sealed class TotalsTable : IReadOnlyList<TotalsRow>, IEquatable<TotalsTab
 
     /// <summary>Gets what a group comes to; nothing where no contribution is in it.</summary>
     /// <param name="key">The group.</param>
-    public AidTotal this[TotalsKey key] => _byKey.GetValueOrDefault(key, AidTotal.None);
+    public AidTotal this[TotalsKey key] => _byKey.Value.GetValueOrDefault(key, AidTotal.None);
 
     /// <summary>Gets what the group of these codes comes to; nothing where no contribution is in it.</summary>
     /// <param name="codes">A code for each dimension of the query, in its order; null for none.</param>

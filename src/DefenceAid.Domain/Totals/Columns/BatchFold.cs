@@ -65,8 +65,8 @@ internal abstract class BatchFold
     /// <summary>Adds the rows of another fold of the same query and table.</summary>
     public abstract void Add(BatchFold other);
 
-    /// <summary>Gives each batch that has rows.</summary>
-    public abstract IEnumerable<(long Batch, Int128 Digits, Int128 High, long Count)> ToBatches();
+    /// <summary>Gives each batch that has rows, in the order of their numbers.</summary>
+    public abstract IEnumerable<Batch> ToBatches();
 
     /// <summary>Finds the batch of each of some rows; a number below zero where the query does not mean the row.</summary>
     protected abstract void Number(RowBlock block, int from, Span<int> batches);
@@ -83,8 +83,8 @@ internal abstract class BatchFold
     }
 
     /// <summary>Gives a batch, of this number here.</summary>
-    protected (long Batch, Int128 Digits, Int128 High, long Count) ToBatch(long batch, int here) =>
-        (batch, Sums[here].Digits, Highs?[here].Digits ?? 0, Sums[here].Count);
+    protected Batch ToBatch(long batch, int here) =>
+        new(batch, Sums[here].Digits, Highs?[here].Digits ?? 0, Sums[here].Count);
 
     private bool AreIncrementsOfOneStage(RowBlock block, Range rows)
     {

@@ -30,7 +30,7 @@ internal sealed class DenseBatchFold : BatchFold
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<(long Batch, Int128 Digits, Int128 High, long Count)> ToBatches()
+    public override IEnumerable<Batch> ToBatches()
     {
         for (int batch = 0; batch < Sums.Length; batch++)
         {

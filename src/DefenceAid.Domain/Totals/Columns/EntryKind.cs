@@ -14,12 +14,17 @@ internal readonly record struct EntryKind(AidStage Stage, bool IsCancellation, A
     /// <param name="dates">When it was, and whose rates are used.</param>
     public StageEntry ToEntry(Int128 digits, Int128 high, EntryDates dates)
     {
-        StatedAmount amount = Currency is { } currency
-            ? StatedAmount.Create(Qualifier, new Money(ToDecimal(digits), currency), ToDecimal(high))
-            : StatedAmount.Undisclosed;
+        StatedAmount amount = ToAmount(digits, high);
         StageEntry entry = IsCancellation ? StageEntry.Cancellation(Stage, amount.Nominal!.Value, dates.On) : new StageEntry(Stage, amount, dates.On);
         return dates.RateOn is { } day ? entry.ValuedOn(day) : entry;
     }
+
+    /// <summary>Gives the amount of a row, or one that stands for many.</summary>
+    /// <param name="digits">The digits of the amount.</param>
+    /// <param name="high">The digits of the upper bound, where the amount lies between two.</param>
+    public StatedAmount ToAmount(Int128 digits, Int128 high) => Currency is { } currency
+        ? StatedAmount.Create(Qualifier, new Money(ToDecimal(digits), currency), ToDecimal(high))
+        : StatedAmount.Undisclosed;
 
     private decimal ToDecimal(Int128 digits) => ExactDecimal.Create((UInt128)Int128.Abs(digits), Int128.IsNegative(digits), Scale);
 }

@@ -34,8 +34,8 @@ internal sealed class HashedBatchFold : BatchFold
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<(long Batch, Int128 Digits, Int128 High, long Count)> ToBatches() =>
-        _numbers.Where(batch => Sums[batch.Value].Count > 0).Select(batch => ToBatch(batch.Key, batch.Value));
+    public override IEnumerable<Batch> ToBatches() =>
+        _numbers.Where(batch => Sums[batch.Value].Count > 0).OrderBy(batch => batch.Key).Select(batch => ToBatch(batch.Key, batch.Value));
 
     /// <inheritdoc/>
     protected override void Number(RowBlock block, int from, Span<int> batches)

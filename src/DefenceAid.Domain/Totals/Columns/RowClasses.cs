@@ -8,9 +8,13 @@ internal sealed class RowClasses
     private const int None = -1;
 
     private readonly int[] _classes;
-    private readonly List<int> _first = [];
+    private readonly List<int> _first;
 
-    private RowClasses(int[] classes) => _classes = classes;
+    private RowClasses(int[] classes, List<int> first)
+    {
+        _classes = classes;
+        _first = first;
+    }
 
     /// <summary>Gets the number of classes.</summary>
     public int Count => _first.Count;
@@ -25,7 +29,7 @@ internal sealed class RowClasses
         where TKey : struct
     {
         var keys = new Numbering<TKey>();
-        var classes = new RowClasses(new int[values.Length]);
+        var classes = new RowClasses(new int[values.Length], []);
         for (int i = 0; i < values.Length; i++)
         {
             bool isNew = false;
@@ -41,6 +45,20 @@ internal sealed class RowClasses
 
     /// <summary>Gives the first number of a class, which stands for all of it.</summary>
     public int FirstOf(int number) => _first[number];
+
+    /// <summary>Gives the same classes in another order.</summary>
+    /// <param name="orderOf">Gives the place of the class that a number stands for.</param>
+    public RowClasses OrderBy(Func<int, int> orderOf)
+    {
+        int[] inOrder = [.. Enumerable.Range(0, Count).OrderBy(number => orderOf(_first[number]))];
+        int[] places = new int[Count];
+        for (int place = 0; place < inOrder.Length; place++)
+        {
+            places[inOrder[place]] = place;
+        }
+
+        return new RowClasses(Array.ConvertAll(_classes, number => number == None ? None : places[number]), [.. inOrder.Select(FirstOf)]);
+    }
 
     /// <summary>Gives what each number adds to the number of a batch.</summary>
     /// <param name="stride">What a class adds, for each that is before it.</param>

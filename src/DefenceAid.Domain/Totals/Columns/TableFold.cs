@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>Folds the rows of a table on all cores, and adds them batch by batch to a share of the totals.</summary>
@@ -33,9 +35,36 @@ internal static class TableFold
             totals.Merge(shares[run]);
         }
 
-        foreach ((long batch, Int128 digits, Int128 high, long count) in folds[0].ToBatches())
+        Post(folds[0].ToBatches(), projection, totals);
+    }
+
+    // Batches that differ in their amounts alone are posted together.
+    private static void Post(IEnumerable<Batch> batches, TableProjection projection, PartialTotals totals)
+    {
+        var amounts = new List<AmountOfMany>();
+        Contribution? first = null;
+        (long Cell, int Line) line = default;
+        foreach (Batch batch in batches)
         {
-            totals.Add(projection.ContributionOf(batch, digits, high), count);
+            if (first is null || projection.LineOf(batch.Number) != line)
+            {
+                AddAll(first, amounts, totals);
+                first = projection.ContributionOf(batch);
+                line = projection.LineOf(batch.Number);
+            }
+
+            amounts.Add(projection.AmountOf(batch));
+        }
+
+        AddAll(first, amounts, totals);
+    }
+
+    private static void AddAll(Contribution? contribution, List<AmountOfMany> amounts, PartialTotals totals)
+    {
+        if (contribution is not null)
+        {
+            totals.Add(contribution, CollectionsMarshal.AsSpan(amounts));
+            amounts.Clear();
         }
     }
 

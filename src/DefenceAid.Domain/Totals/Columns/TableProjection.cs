@@ -28,7 +28,7 @@ internal sealed class TableProjection
         var valuer = new Valuer(query.Conversion, rates);
         Profiles = OfProfiles(new PostingRules(query, table.Registry, valuer));
         Revisions = RowClasses.Of<Revision, bool>(table.Revisions, revision => revision.IsInForceOn(query.Scope.KnownOnDate) ? true : null);
-        Kinds = RowClasses.Of<EntryKind, EntryKind>(table.Kinds, kind => KindOf(kind, measurement));
+        Kinds = RowClasses.Of<EntryKind, EntryKind>(table.Kinds, kind => KindOf(kind, measurement)).OrderBy(LineOfKind);
         Dates = RowClasses.Of<EntryDates, DateClass>(table.Dates, dates => DateOf(dates, measurement, valuer));
     }
 
@@ -46,17 +46,22 @@ internal sealed class TableProjection
     /// <summary>Gets whether there are few enough for an array.</summary>
     public bool IsDense => (long)Profiles.Count * Dates.Count <= MostDenseCells && Batches <= MostDenseBatches;
 
+    /// <summary>Gives a number that batches have in common whose postings are the same but for the words and the sums of the amounts.</summary>
+    /// <param name="batch">The number of a batch; those of one line lie side by side.</param>
+    public (long Cell, int Line) LineOf(long batch) => (batch / Kinds.Count, LineOfKind(Kinds.FirstOf((int)(batch % Kinds.Count))));
+
     /// <summary>Gives a contribution that stands for the rows of a batch.</summary>
-    /// <param name="batch">The number of the batch.</param>
-    /// <param name="digits">The digits of their sum.</param>
-    /// <param name="high">The digits of the sum of their upper bounds.</param>
-    public Contribution ContributionOf(long batch, Int128 digits, Int128 high)
+    public Contribution ContributionOf(in Batch batch)
     {
-        (long cell, long kind) = Math.DivRem(batch, Kinds.Count);
+        (long cell, long kind) = Math.DivRem(batch.Number, Kinds.Count);
         (long profile, long dates) = Math.DivRem(cell, Dates.Count);
-        StageEntry entry = _table.Kinds[Kinds.FirstOf((int)kind)].ToEntry(digits, high, _table.Dates[Dates.FirstOf((int)dates)]);
+        StageEntry entry = _table.Kinds[Kinds.FirstOf((int)kind)].ToEntry(batch.Digits, batch.High, _table.Dates[Dates.FirstOf((int)dates)]);
         return _table.Profiles[Profiles.FirstOf((int)profile)].Described(default, [entry]);
     }
+
+    /// <summary>Gives the amount of the rows of a batch.</summary>
+    public AmountOfMany AmountOf(in Batch batch) =>
+        new(_table.Kinds[Kinds.FirstOf((int)(batch.Number % Kinds.Count))].ToAmount(batch.Digits, batch.High), batch.Count);
 
     // Contributions are the same where the same entry is posted alike; nothing about the entry matters but its date, and that only for groups.
     private RowClasses OfProfiles(PostingRules rules)
@@ -106,5 +111,13 @@ internal sealed class TableProjection
             : dimensions.Contains(Dimension.Month) || dimensions.Contains(Dimension.Quarter) ? on.Month is { } month ? new PartialDate(on.Year, month) : new PartialDate(on.Year)
             : dimensions.Contains(Dimension.Year) ? new PartialDate(on.Year)
             : null;
+    }
+
+    // By currency, and by stage where the query shows it.
+    private int LineOfKind(int kind)
+    {
+        EntryKind row = _table.Kinds[kind];
+        int stage = _query.Dimensions.Contains(Dimension.Stage) ? row.Stage.Order : 0;
+        return ((row.Currency is { } currency ? currency.Index + 1 : 0) * AidStage.All.Length) + stage;
     }
 }

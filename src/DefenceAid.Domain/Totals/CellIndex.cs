@@ -8,43 +8,97 @@ namespace DefenceAid.Domain.Totals;
 internal sealed class CellIndex
 {
     private readonly ImmutableArray<Dimension> _dimensions;
-    private readonly string[] _codes;
+    private readonly DimensionCodes[] _sources;
     private readonly CodeIndex[] _values;
-    private readonly Dictionary<int, string>[] _dates;
     private readonly Dictionary<long, int>[] _pairs;
-    private readonly List<TotalsKey> _keys = [];
+
+    // The path of each cell, one after the other: the number of its value in each dimension.
+    private readonly List<int> _paths = [];
+
+    // The path that is looked up.
+    private readonly int[] _path;
+    private int _count;
 
     public CellIndex(ImmutableArray<Dimension> dimensions)
     {
         _dimensions = dimensions;
-        _codes = [.. dimensions.Select(dimension => dimension.Code)];
+        _sources = [.. dimensions.Select(dimension => new DimensionCodes(dimension))];
         _values = [.. dimensions.Select(_ => new CodeIndex())];
-        _dates = [.. dimensions.Select(_ => new Dictionary<int, string>())];
         _pairs = [.. dimensions.Select(_ => new Dictionary<long, int>())];
+        _path = new int[dimensions.Length];
     }
 
     /// <summary>Gives the key of a cell.</summary>
-    public TotalsKey KeyOf(int cell) => _keys[cell];
+    public TotalsKey KeyOf(int cell)
+    {
+        var values = new DimensionValue[_values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = new DimensionValue(_dimensions[i], _values[i].Codes[PathOf(cell)[i]]);
+        }
+
+        return new TotalsKey(ImmutableCollectionsMarshal.AsImmutableArray(values));
+    }
 
     /// <summary>Gives the number of the cell that a part of an entry is in.</summary>
     public int NumberOf(Contribution contribution, in MeasuredEntry measured, in PartySplit donor, in PartySplit recipient)
     {
-        int number = 0;
-        for (int i = 0; i < _values.Length; i++)
+        for (int i = 0; i < _path.Length; i++)
         {
-            int value = _values[i].NumberOf(CodeOf(i, contribution, measured, donor, recipient));
-            number = i == 0 ? value : Pair(_pairs[i], number, value);
+            _path[i] = _values[i].NumberOf(_sources[i].CodeOf(contribution, measured, donor, recipient));
         }
 
-        if (number == _keys.Count)
+        return NumberOf(_path);
+    }
+
+    /// <summary>Gives the numbers that the cells of another index of the same dimensions have here, in the order of theirs.</summary>
+    public int[] NumbersOf(CellIndex other)
+    {
+        int[][] values = [.. _values.Zip(other._values, (ours, theirs) => theirs.Codes.Select(ours.NumberOf).ToArray())];
+        var numbers = new int[other._count];
+        for (int cell = 0; cell < numbers.Length; cell++)
         {
-            _keys.Add(MakeKey(contribution, measured, donor, recipient));
+            for (int i = 0; i < _path.Length; i++)
+            {
+                _path[i] = values[i][other.PathOf(cell)[i]];
+            }
+
+            numbers[cell] = NumberOf(_path);
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Gives the numbers of the cells in the order of their keys.</summary>
+    public int[] InOrder()
+    {
+        int[] cells = [.. Enumerable.Range(0, _count)];
+        for (int i = _values.Length - 1; i >= 0; i--)
+        {
+            cells = InOrderOf(i, cells);
+        }
+
+        return cells;
+    }
+
+    private int NumberOf(int[] path)
+    {
+        int number = path.Length == 0 ? 0 : path[0];
+        for (int i = 1; i < path.Length; i++)
+        {
+            number = PairOf(_pairs[i], number, path[i]);
+        }
+
+        if (number == _count)
+        {
+            _count++;
+            _paths.AddRange(path);
         }
 
         return number;
     }
 
-    private static int Pair(Dictionary<long, int> pairs, int first, int second)
+    private static int PairOf(Dictionary<long, int> pairs, int first, int second)
     {
         ref int pair = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, ((long)first << 32) | (uint)second, out bool isKnown);
         if (!isKnown)
@@ -55,43 +109,31 @@ internal sealed class CellIndex
         return pair;
     }
 
-    private TotalsKey MakeKey(Contribution contribution, in MeasuredEntry measured, in PartySplit donor, in PartySplit recipient)
+    // Sorts by one dimension and leaves cells of one value in the order that they have: sorted from the last dimension to the first, they are in the order of keys.
+    private int[] InOrderOf(int place, int[] cells)
     {
-        var values = new DimensionValue[_dimensions.Length];
-        for (int i = 0; i < values.Length; i++)
+        IReadOnlyList<string?> codes = _values[place].Codes;
+        int[] values = [.. Enumerable.Range(0, codes.Count).OrderBy(value => new DimensionValue(_dimensions[place], codes[value]))];
+        int[] next = new int[codes.Count];
+        foreach (int cell in cells)
         {
-            values[i] = new DimensionValue(_dimensions[i], CodeOf(i, contribution, measured, donor, recipient));
+            next[PathOf(cell)[place]]++;
         }
 
-        return new TotalsKey([.. values]);
-    }
-
-    private string? CodeOf(int place, Contribution contribution, in MeasuredEntry measured, in PartySplit donor, in PartySplit recipient) => _codes[place] switch
-    {
-        Dimension.Codes.Donor => donor.Value.Text,
-        Dimension.Codes.Group => donor.Group.Text,
-        Dimension.Codes.Recipient => recipient.Value.Text,
-        Dimension.Codes.Category => contribution.Category.Code,
-        Dimension.Codes.Form => contribution.Form.Code,
-        Dimension.Codes.Direction => contribution.Channel.Direction?.Code,
-        Dimension.Codes.Channel => contribution.Channel.Route.Code,
-        Dimension.Codes.Coalition => contribution.Coalition?.Value,
-        Dimension.Codes.Agreement => contribution.Agreement?.Value,
-        Dimension.Codes.Stage => measured.Stage.Code,
-        Dimension.Codes.Currency => measured.Entry.Amount.Currency?.Code,
-        Dimension.Codes.Year or Dimension.Codes.Quarter or Dimension.Codes.Month => measured.Entry.On is { } on ? DateOf(place, on) : null,
-        _ => throw new InvalidOperationException($"The dimension {_dimensions[place]} has no rule."),
-    };
-
-    // Texts of dates are made once each.
-    private string DateOf(int place, PartialDate on)
-    {
-        ref string? text = ref CollectionsMarshal.GetValueRefOrAddDefault(_dates[place], on.Month is { } stated ? (on.Year << 4) | stated : on.Year << 4, out _);
-        return text ??= _codes[place] switch
+        int start = 0;
+        foreach (int value in values)
         {
-            Dimension.Codes.Quarter when on.Month is { } month => $"{on.Year:D4}-Q{((month - 1) / 3) + 1}",
-            Dimension.Codes.Month when on.Month is { } month => $"{on.Year:D4}-{month:D2}",
-            _ => $"{on.Year:D4}",
-        };
+            (next[value], start) = (start, start + next[value]);
+        }
+
+        int[] sorted = new int[cells.Length];
+        foreach (int cell in cells)
+        {
+            sorted[next[PathOf(cell)[place]]++] = cell;
+        }
+
+        return sorted;
     }
+
+    private ReadOnlySpan<int> PathOf(int cell) => CollectionsMarshal.AsSpan(_paths).Slice(cell * _values.Length, _values.Length);
 }

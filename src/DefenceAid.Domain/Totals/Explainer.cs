@@ -28,7 +28,7 @@ internal sealed class Explainer
         var rows = ImmutableArray.CreateBuilder<ExplainedRow>();
         var excluded = ImmutableArray.CreateBuilder<ExplainedRow>();
         long turn = 0;
-        foreach (Contribution contribution in contributions)
+        foreach (Contribution contribution in contributions.Where(_rules.Means))
         {
             turn++;
             foreach (var group in _rules.Post(contribution).ToArray().Where(Agrees).GroupBy(posting => posting.Reason))
@@ -54,7 +54,7 @@ internal sealed class Explainer
     }
 
     private bool Agrees(Posting posting) =>
-        _key is null || _key.Values.Zip(_rules.KeyOf(posting.Cell).Values).All(pair => pair.First == pair.Second || MayBe(pair.Second, pair.First, posting.Reason));
+        _key is null || _key.Values.Zip(_rules.Cells.KeyOf(posting.Cell).Values).All(pair => pair.First == pair.Second || MayBe(pair.Second, pair.First, posting.Reason));
 
     // Whether a listed value leaves it open that the cell's is meant: money of dk and nl may be dk's, 2024 may be 2024-08. What is in doubt for
     // its date may be joint too, and has the one reason; what is not attributable has a date that is sure.

@@ -1,65 +1,105 @@
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 
 namespace DefenceAid.Domain.Totals;
 
-/// <summary>Folds a long list on all cores: a run of the list for each, merged once in the order of the list.</summary>
-internal static class ParallelFold
+/// <summary>Folds a long list on all cores: each takes the next run of the list until there is none, and their shares are merged once.</summary>
+internal sealed class ParallelFold
 {
-    // Below some ten thousand rows the threads cost more than they save.
-    private const int FewestForEach = 16_384;
+    // Long enough that taking one costs nothing, short enough that no core waits long for the last one.
+    private const int RunLength = 16_384;
 
-    /// <summary>Says whether a list is long enough, and there is more than one core.</summary>
-    public static bool IsWorthwhile(int count) => Environment.ProcessorCount > 1 && count >= 2 * FewestForEach;
+    private readonly IReadOnlyList<Contribution> _contributions;
+    private readonly Lock _lock = new();
+    private int _next;
+    private int _firstFaulty = int.MaxValue;
+    private ExceptionDispatchInfo? _fault;
+
+    private ParallelFold(IReadOnlyList<Contribution> contributions) => _contributions = contributions;
+
+    private int RunCount => (_contributions.Count / RunLength) + (_contributions.Count % RunLength > 0 ? 1 : 0);
+
+    /// <summary>Says whether a list is so long that the threads cost less than they save.</summary>
+    public static bool IsWorthwhile(int count) => count >= 2 * RunLength;
 
     /// <summary>Folds the list.</summary>
     /// <param name="contributions">The contributions.</param>
     /// <param name="start">Makes an empty share.</param>
     public static PartialTotals Run(IReadOnlyList<Contribution> contributions, Func<PartialTotals> start)
     {
-        int runs = Math.Min(Environment.ProcessorCount, contributions.Count / FewestForEach);
-        var shares = new PartialTotals[runs];
-        var faults = new ExceptionDispatchInfo?[runs];
-        Parallel.For(0, runs, run =>
+        var fold = new ParallelFold(contributions);
+        var shares = new PartialTotals[Math.Min(Environment.ProcessorCount, fold.RunCount)];
+        Parallel.For(0, shares.Length, share => fold.AddRuns(shares[share] = start()));
+        fold._fault?.Throw();
+        foreach (PartialTotals share in shares.AsSpan(1))
         {
-            int from = (int)((long)contributions.Count * run / runs);
-            int until = (int)((long)contributions.Count * (run + 1) / runs);
-            shares[run] = start();
-            try
-            {
-                Add(shares[run], contributions, from, until);
-            }
-            catch (Exception exception) when (exception is OverflowException or ArgumentException)
-            {
-                faults[run] = ExceptionDispatchInfo.Capture(exception);
-            }
-        });
-
-        // The first fault in the order of the list is the one that one core would have met.
-        Array.Find(faults, fault => fault is not null)?.Throw();
-        for (int run = 1; run < runs; run++)
-        {
-            shares[0].Merge(shares[run]);
+            shares[0].Merge(share);
         }
 
         return shares[0];
     }
 
-    private static void Add(PartialTotals share, IReadOnlyList<Contribution> contributions, int from, int until)
+    // Runs are taken in the order of the list, and each that was taken is gone through: the first fault of all is the one that one core would have met.
+    private void AddRuns(PartialTotals share)
     {
-        if (contributions is ImmutableArray<Contribution> array)
+        var buffer = new Contribution[ReadAhead.BlockSize];
+        for (int run = Interlocked.Increment(ref _next) - 1; run < RunCount && run < Volatile.Read(ref _firstFaulty); run = Interlocked.Increment(ref _next) - 1)
         {
-            foreach (Contribution contribution in array.AsSpan()[from..until])
+            try
             {
-                share.Add(contribution);
+                AddRun(share, run * RunLength, buffer);
+            }
+            catch (Exception exception) when (exception is OverflowException or ArgumentException)
+            {
+                Keep(exception, run);
+            }
+        }
+    }
+
+    private void AddRun(PartialTotals share, int from, Contribution[] buffer)
+    {
+        int count = Math.Min(RunLength, _contributions.Count - from);
+        switch (_contributions)
+        {
+            case Contribution[] array:
+                share.Add(array.AsSpan().Slice(from, count));
+                break;
+            case ImmutableArray<Contribution> array:
+                share.Add(array.AsSpan().Slice(from, count));
+                break;
+            case List<Contribution> list:
+                share.Add(CollectionsMarshal.AsSpan(list).Slice(from, count));
+                break;
+            default:
+                AddCopies(share, from, from + count, buffer);
+                break;
+        }
+    }
+
+    private void AddCopies(PartialTotals share, int from, int until, Contribution[] buffer)
+    {
+        for (int start = from; start < until; start += buffer.Length)
+        {
+            int count = Math.Min(buffer.Length, until - start);
+            for (int i = 0; i < count; i++)
+            {
+                buffer[i] = _contributions[start + i];
             }
 
-            return;
+            share.Add(buffer.AsSpan(0, count));
         }
+    }
 
-        for (int i = from; i < until; i++)
+    private void Keep(Exception exception, int run)
+    {
+        lock (_lock)
         {
-            share.Add(contributions[i]);
+            if (run < _firstFaulty)
+            {
+                _fault = ExceptionDispatchInfo.Capture(exception);
+                _firstFaulty = run;
+            }
         }
     }
 }

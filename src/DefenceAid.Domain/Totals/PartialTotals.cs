@@ -12,10 +12,10 @@ public sealed class PartialTotals
     private readonly AidRegistry _registry;
     private readonly Valuer _valuer;
     private readonly PostingRules _rules;
-    private readonly Dictionary<TotalsKey, TotalsCell> _cells = [];
+    private readonly ReadAhead _readAhead;
 
-    // The same cells by their number in the rules; null where a number has been listed only.
-    private readonly List<TotalsCell?> _byNumber = [];
+    // By their number in the rules; null where money was listed only.
+    private readonly List<TotalsCell?> _cells = [];
     private readonly SortedDictionary<ExclusionReason, TotalsCell> _exclusions = [];
     private readonly SortedDictionary<RateGap, TotalsCell> _gaps = [];
     private readonly TotalsCell _total = new();
@@ -28,6 +28,7 @@ public sealed class PartialTotals
         _registry = registry;
         _valuer = new Valuer(query.Conversion, rates);
         _rules = new PostingRules(query, registry, _valuer);
+        _readAhead = new ReadAhead(_rules);
     }
 
     /// <summary>Adds what the query counts of a contribution.</summary>
@@ -39,10 +40,25 @@ public sealed class PartialTotals
     public void Add(Contribution contribution)
     {
         ArgumentNullException.ThrowIfNull(contribution);
-        _turn++;
-        foreach (ref readonly Posting posting in _rules.Post(contribution))
+        if (_rules.Means(contribution))
         {
-            Add(posting, 1);
+            AddMeant(contribution);
+        }
+    }
+
+    /// <summary>Adds what the query counts of contributions that lie side by side, one after the other.</summary>
+    /// <inheritdoc cref="Add(Contribution)"/>
+    internal void Add(ReadOnlySpan<Contribution> contributions)
+    {
+        while (!contributions.IsEmpty)
+        {
+            ReadOnlySpan<Contribution> block = contributions[..Math.Min(ReadAhead.BlockSize, contributions.Length)];
+            foreach (int place in _readAhead.Meant(block))
+            {
+                AddMeant(block[place]);
+            }
+
+            contributions = contributions[block.Length..];
         }
     }
 
@@ -57,9 +73,13 @@ public sealed class PartialTotals
             throw new ArgumentException("Expected another share of the same query, with the same registry and the same table of rates.", nameof(other));
         }
 
-        foreach ((TotalsKey key, TotalsCell cell) in other._cells)
+        int[] numbers = _rules.Cells.NumbersOf(other._rules.Cells);
+        for (int i = 0; i < other._cells.Count; i++)
         {
-            CellOf(_cells, key).Add(cell);
+            if (other._cells[i] is { } cell)
+            {
+                Cell(numbers[i]).Add(cell);
+            }
         }
 
         foreach ((ExclusionReason reason, TotalsCell cell) in other._exclusions)
@@ -83,7 +103,7 @@ public sealed class PartialTotals
     /// <param name="amounts">The sums of their amounts, in one currency or undisclosed.</param>
     internal void Add(Contribution contribution, ReadOnlySpan<AmountOfMany> amounts)
     {
-        ReadOnlySpan<Posting> postings = _rules.Post(contribution);
+        ReadOnlySpan<Posting> postings = _rules.Means(contribution) ? _rules.Post(contribution) : [];
         foreach (ref readonly AmountOfMany amount in amounts)
         {
             _turn++;
@@ -97,10 +117,19 @@ public sealed class PartialTotals
     /// <summary>Gives the table, with the digests of the documents that the contributions came from.</summary>
     internal TotalsTable ToTable(ImmutableArray<string> documents) => new(
         new TotalsManifest(_query, _valuer.Rates, documents),
-        [.. _cells.OrderBy(cell => cell.Key).Select(cell => new TotalsRow(cell.Key, cell.Value.ToTotal(_valuer)))],
+        Rows(),
         Total().ToTotal(_valuer),
         [.. _gaps.Select(cell => new ConversionGap(cell.Key, cell.Value.ToTotal(_valuer)))],
         [.. _exclusions.Select(cell => new Exclusion(cell.Key, cell.Value.ToTotal(_valuer)))]);
+
+    private void AddMeant(Contribution contribution)
+    {
+        _turn++;
+        foreach (ref readonly Posting posting in _rules.Post(contribution))
+        {
+            Add(posting, 1);
+        }
+    }
 
     private void Add(in Posting posting, long count)
     {
@@ -118,11 +147,17 @@ public sealed class PartialTotals
         }
     }
 
+    private ImmutableArray<TotalsRow> Rows()
+    {
+        int[] inOrder = Array.FindAll(_rules.Cells.InOrder(), number => number < _cells.Count && _cells[number] is not null);
+        return [.. inOrder.Select(number => new TotalsRow(_rules.Cells.KeyOf(number), _cells[number]!.ToTotal(_valuer)))];
+    }
+
     // The cells' sums with the total's own counts: a contribution in several cells counts once.
     private TotalsCell Total()
     {
         var total = new TotalsCell();
-        foreach (TotalsCell cell in _cells.Values)
+        foreach (TotalsCell cell in _cells.OfType<TotalsCell>())
         {
             total.AddSums(cell);
         }
@@ -133,12 +168,12 @@ public sealed class PartialTotals
 
     private TotalsCell Cell(int number)
     {
-        while (_byNumber.Count <= number)
+        while (_cells.Count <= number)
         {
-            _byNumber.Add(null);
+            _cells.Add(null);
         }
 
-        return _byNumber[number] ??= CellOf(_cells, _rules.KeyOf(number));
+        return _cells[number] ??= new TotalsCell();
     }
 
     private static TotalsCell CellOf<TKey>(IDictionary<TKey, TotalsCell> cells, TKey key)

@@ -21,6 +21,7 @@ internal sealed class PartySplitter
 
     // Of a party alone, the split is the same each time.
     private readonly Dictionary<Id<Party>, PartySplit[]> _single = [];
+    private readonly RecentTexts<PartySplit[]> _recent = new();
 
     private PartySplitter(
         Dimension dimension, TotalsQuery query, IReadOnlyList<Id<Party>> filter, AidRegistry registry, DonorGroups? groups, PerimeterRules? perimeter)
@@ -65,10 +66,22 @@ internal sealed class PartySplitter
             return SplitByWeight(shares, on);
         }
 
-        if (!_single.TryGetValue(only.Party, out PartySplit[]? split))
+        string party = only.Party.Value;
+        if (!_recent.TryGet(party, out PartySplit[]? split))
         {
-            split = SplitByWeight(shares, on);
-            _single.Add(only.Party, split);
+            split = SplitSingle(shares, only.Party);
+            _recent.Set(party, split);
+        }
+
+        return split;
+    }
+
+    private PartySplit[] SplitSingle(PartyShares shares, Id<Party> party)
+    {
+        if (!_single.TryGetValue(party, out PartySplit[]? split))
+        {
+            split = SplitByWeight(shares, null);
+            _single.Add(party, split);
         }
 
         return split;

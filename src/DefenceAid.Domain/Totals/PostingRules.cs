@@ -28,18 +28,21 @@ internal sealed class PostingRules
         _cells = new CellIndex(query.Dimensions);
     }
 
-    /// <summary>Gives the key of a cell.</summary>
-    public TotalsKey KeyOf(int cell) => _cells.KeyOf(cell);
+    /// <summary>Gets the numbers of the cells.</summary>
+    public CellIndex Cells => _cells;
 
-    /// <summary>Gives a contribution's postings, all of them or an exception; none where the query does not mean it.</summary>
+    /// <summary>Says whether a contribution is in the scope, whatever its parties and the dates of its entries: else it has no postings.</summary>
+    public bool Means(Contribution contribution) =>
+        contribution.Revision.IsInForceOn(_query.Scope.KnownOnDate) && _filter.Allows(contribution);
+
+    /// <summary>Gives a contribution's postings, all of them or an exception; none where the query counts and lists nothing of it.</summary>
+    /// <param name="contribution">The contribution, one that is meant.</param>
     /// <returns>Postings that the next call overwrites.</returns>
     /// <exception cref="OverflowException">A share has terms beyond 64 bits; the message names the contribution.</exception>
     public ReadOnlySpan<Posting> Post(Contribution contribution)
     {
-        AidScope scope = _query.Scope;
         _postings.Clear();
-        if (contribution.Revision.IsInForceOn(scope.KnownOnDate) && _filter.Allows(contribution)
-            && _measurement.Of(contribution) is { Count: > 0 } entries)
+        if (_measurement.Of(contribution) is { Count: > 0 } entries)
         {
             try
             {

@@ -27,7 +27,7 @@ public sealed class ContributionTable
         Single = builder.Single.ToBlocks();
         Several = builder.Several.ToBlocks();
         Whole = [.. builder.Whole];
-        _profiles = builder.Profiles.ToArray();
+        _profiles = Array.ConvertAll(builder.Profiles.ToArray(), profile => profile.Described(default, []));
         _revisions = builder.Revisions.ToArray();
         _kinds = builder.Kinds.ToArray();
         _dates = builder.Dates.ToArray();

@@ -83,6 +83,8 @@ public sealed class ContributionTableBuilder
     private bool TryMakeRows(Contribution contribution)
     {
         _rows.Clear();
+        int profile = Profiles.NumberOf(contribution);
+        int revision = Revisions.NumberOf(contribution.Revision);
         foreach (StageEntry entry in contribution.Entries)
         {
             if (!entry.Restatements.IsEmpty || !AmountDigits.TryOf(entry.Amount, out AmountDigits amount))
@@ -92,8 +94,8 @@ public sealed class ContributionTableBuilder
 
             var kind = new EntryKind(entry.Stage, entry.IsCancellation, entry.Amount.Qualifier, entry.Amount.Currency, amount.Scale);
             _rows.Add(new Row(
-                Profiles.NumberOf(contribution),
-                Revisions.NumberOf(contribution.Revision),
+                profile,
+                revision,
                 Kinds.NumberOf(kind),
                 Dates.NumberOf(new EntryDates(entry.On, entry.RateOn)),
                 amount.Low,

@@ -72,6 +72,11 @@ internal sealed class TableProjection
         int next = 0;
         return RowClasses.Of<Contribution, int>(_table.Profiles, profile =>
         {
+            if (!rules.Means(profile))
+            {
+                return null;
+            }
+
             if (_isByDay)
             {
                 return next++;
@@ -88,7 +93,7 @@ internal sealed class TableProjection
     }
 
     private EntryKind? KindOf(EntryKind kind, Measurement measurement) =>
-        !(kind.IsCancellation ? measurement.MayReach(kind.Stage) : measurement.IsMeasurable(kind.Stage)) ? null
+        !measurement.IsMeasurable(kind.Stage) ? null
             : _query.Dimensions.Contains(Dimension.Stage) ? kind
             : kind with { Stage = _query.Scope.Measure! };
 

@@ -64,13 +64,60 @@ public sealed class ContributionTableTests
         threads: 1);
 
     [Fact]
+    public void Run_RowsForEveryCore_GivesTheTableOfTheObjects()
+    {
+        Contribution[] contributions =
+        [
+            .. Enumerable.Range(0, Many).Select(i => Contribution.Committed(
+                "c", new Id<Party>($"donor-{i % 7}"), Ukraine, null, AidCategory.Military, AidChannel.NotStated, (i % 5) switch
+                {
+                    0 => StatedAmount.Over(Euro(i, 1)),
+                    1 => StatedAmount.Between(Euro(i, 2), Euro(i + 1, 2)),
+                    2 => StatedAmount.Undisclosed,
+                    _ => Euro(i, 2),
+                })),
+        ];
+        TotalsQuery query = Committed.GroupBy(Dimension.Donor);
+
+        query.Run(TableOf(contributions)).Equals(query.Run(contributions, AidRegistry.Empty)).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Run_SharesThatDiffer_StayApart()
+    {
+        Id<Party> denmark = new("dk");
+        Contribution half = Contribution.Committed(
+            "a", PartyShares.Weighted((Lithuania, 1), (denmark, 1)), Ukraine, null, AidCategory.Military, AidChannel.NotStated, Euro(100, 0));
+        Contribution quarter = Contribution.Committed(
+            "b", PartyShares.Weighted((Lithuania, 1), (denmark, 3)), Ukraine, null, AidCategory.Military, AidChannel.NotStated, Euro(100, 0));
+
+        TotalsTable table = Committed.GroupBy(Dimension.Donor).Run(TableOf([half, quarter]));
+        table["lt"].ToString().Should().Be("EUR 75");
+        table["dk"].ToString().Should().Be("EUR 125");
+    }
+
+    [Fact]
+    public void Run_DatesThatHaveNoRate_SayWhyEach()
+    {
+        RateTable rates = RateTable.Create(new SourceReference("Test", "Made-up rates"), [new ExchangeRate(Currency.EUR, Currency.SEK, 10m, new LocalDate(2024, 1, 2))]);
+        Contribution On(string id, PartialDate? date) =>
+            Contribution.Committed(id, Lithuania, Ukraine, date, AidCategory.Military, AidChannel.NotStated, new Money(10, Currency.SEK));
+        ContributionTable aid = TableOf([On("a", null), On("b", new PartialDate(2024)), On("c", new PartialDate(2024, 1)), On("d", new PartialDate(2023, 1))]);
+
+        TotalsTable table = Committed.ConvertTo(Currency.EUR, RatePolicy.MonthMean).Run(aid, rates);
+        table.Unconverted.Select(gap => (gap.Gap, gap.Total.ToString())).Should().Equal(
+            (RateGap.NoRate, "SEK 10; 1 not converted"), (RateGap.DateNotStated, "SEK 10; 1 not converted"), (RateGap.DateTooCoarse, "SEK 10; 1 not converted"));
+        table.Total[Currency.EUR]!.ToString().Should().Be("EUR 1");
+    }
+
+    [Fact]
     public void Run_MoreCellsThanAnArrayHas_GivesTheTableOfTheObjects()
     {
         // 60 donors in 1,200 months are 72,000 cells, of which few have money.
         var first = new LocalDate(1900, 1, 1);
         Contribution[] contributions =
         [
-            .. Enumerable.Range(0, 3000).Select(i => Contribution.Committed(
+            .. Enumerable.Range(0, 9000).Select(i => Contribution.Committed(
                 $"c{i}", new Id<Party>($"donor-{i % 60}"), Ukraine, new PartialDate(first.PlusMonths(i * 7 % 1200)), AidCategory.Military, AidChannel.NotStated,
                 i % 5 == 0 ? StatedAmount.Between(Euro(i, 2), Euro(i + 1, 2)) : Euro(i, 1))),
         ];

@@ -1,0 +1,59 @@
+namespace DefenceAid.Domain.Totals;
+
+/// <summary>Reads the rows of a block before they are posted, so that the processor waits for the memory of many at once and not of each in turn.</summary>
+/// <remarks>It decides nothing: it gives the rows that the rules mean, and what it reads it only touches. The figures are in decision 16.</remarks>
+internal sealed class ReadAhead(PostingRules rules)
+{
+    /// <summary>The most rows of a block: what is read of them stays in the first two caches.</summary>
+    public const int BlockSize = 64;
+
+    private readonly int[] _places = new int[BlockSize];
+
+    // Kept so that the compiler can't leave the reading out.
+    private int _touched;
+
+    /// <summary>Gives the places of the rows that the query means.</summary>
+    /// <param name="block">The rows.</param>
+    /// <returns>Places that the next call overwrites.</returns>
+    /// <exception cref="ArgumentNullException">A row is null.</exception>
+    public ReadOnlySpan<int> Meant(ReadOnlySpan<Contribution> block)
+    {
+        foreach (Contribution contribution in block)
+        {
+            if (contribution is null)
+            {
+                throw new ArgumentNullException(nameof(block), "Expected contributions but one of them is null.");
+            }
+
+            Touch(contribution.Category.Order);
+            Touch(contribution.Entries.IsDefault);
+        }
+
+        int count = 0;
+        for (int i = 0; i < block.Length; i++)
+        {
+            if (rules.Means(block[i]))
+            {
+                _places[count++] = i;
+            }
+        }
+
+        ReadOnlySpan<int> meant = _places.AsSpan(0, count);
+        foreach (int place in meant)
+        {
+            Touch(block[place].Entries.Length);
+            Touch(block[place].Donors.Shares.Length);
+        }
+
+        foreach (int place in meant)
+        {
+            Touch(block[place].Entries is [{ } first, ..] && first.On is null);
+        }
+
+        return meant;
+    }
+
+    private void Touch(int read) => _touched ^= read;
+
+    private void Touch(bool read) => _touched ^= read ? 1 : 0;
+}

@@ -1,39 +1,26 @@
 using BenchmarkDotNet.Attributes;
+using DefenceAid.Benchmarks.Ratios;
 using DefenceAid.Domain;
 
 namespace DefenceAid.Benchmarks;
 
-/// <summary>Adding up 100,000 amounts of one currency, against the loop over bare decimals that checks nothing.</summary>
+/// <summary>Adding up 100,000 amounts of one currency, against the loop over bare decimals that checks nothing; times are of one amount.</summary>
 [MemoryDiagnoser]
 public class MoneySumBenchmarks
 {
-    private const int Count = 100_000;
-    private const int Seed = 20240816;
+    private const int Rows = 100_000;
 
-    private decimal[] _decimals = [];
-    private Money[] _amounts = [];
+    private static readonly decimal[] Decimals = SampleAmounts.OneScale(Rows);
 
-    [GlobalSetup]
-    public void Setup()
-    {
-        var random = new Random(Seed);
-        _decimals = [.. Enumerable.Range(0, Count).Select(_ => random.NextInt64(1, 100_000_000_000) / 100m)];
-        _amounts = [.. _decimals.Select(amount => new Money(amount, Currency.EUR))];
-    }
+    private readonly Money[] _amounts = SampleAmounts.InEuro(Decimals);
+    private readonly Func<decimal> _loop = SumPairs.LoopOverArray(Decimals);
+    private readonly Func<Money> _sum = SumPairs.SumArray(Decimals);
+    private readonly Func<Money> _sumSequence = SumPairs.SumSequence(Decimals);
 
-    [Benchmark(Baseline = true)]
-    public decimal Sum_DecimalLoop()
-    {
-        decimal sum = 0;
-        foreach (decimal amount in _decimals)
-        {
-            sum += amount;
-        }
+    [Benchmark(Baseline = true, OperationsPerInvoke = Rows)]
+    public decimal Sum_DecimalLoop() => _loop();
 
-        return sum;
-    }
-
-    [Benchmark]
+    [Benchmark(OperationsPerInvoke = Rows)]
     public Money Sum_MoneyLoop()
     {
         var sum = Money.Zero(Currency.EUR);
@@ -45,9 +32,12 @@ public class MoneySumBenchmarks
         return sum;
     }
 
-    [Benchmark]
-    public Money Sum_Money() => _amounts.Sum(Currency.EUR);
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public Money Sum_Money() => _sum();
 
-    [Benchmark]
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public Money Sum_MoneySequence() => _sumSequence();
+
+    [Benchmark(OperationsPerInvoke = Rows)]
     public MoneyBag SumByCurrency_Money() => _amounts.SumByCurrency();
 }

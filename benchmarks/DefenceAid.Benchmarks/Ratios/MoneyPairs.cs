@@ -5,7 +5,8 @@ namespace DefenceAid.Benchmarks.Ratios;
 /// <summary>Making and adding amounts, against the bare decimal that checks nothing.</summary>
 internal static class MoneyPairs
 {
-    private const int Rows = 1000;
+    /// <summary>The rows of one call.</summary>
+    public const int Rows = 1000;
 
     /// <summary>Gives the pairs.</summary>
     public static IEnumerable<RatioPair> All()
@@ -20,7 +21,8 @@ internal static class MoneyPairs
         yield return RatioPair.Of("Money, added, mixed scales", adding, Rows, AddMoney(cents, mixed), AddDecimals(cents, mixed));
     }
 
-    private static Func<Money[]> MakeMoney(decimal[] amounts)
+    /// <summary>Makes amounts of decimals and a currency.</summary>
+    public static Func<Money[]> MakeMoney(decimal[] amounts)
     {
         var made = new Money[amounts.Length];
         return () =>
@@ -35,7 +37,8 @@ internal static class MoneyPairs
         };
     }
 
-    private static Func<PlainMoney[]> MakePlain(decimal[] amounts)
+    /// <summary>Makes the struct that checks nothing.</summary>
+    public static Func<PlainMoney[]> MakePlain(decimal[] amounts)
     {
         var made = new PlainMoney[amounts.Length];
         return () =>
@@ -50,7 +53,8 @@ internal static class MoneyPairs
         };
     }
 
-    private static Func<Money[]> AddMoney(decimal[] left, decimal[] right)
+    /// <summary>Adds amounts pair by pair.</summary>
+    public static Func<Money[]> AddMoney(decimal[] left, decimal[] right)
     {
         Money[] lefts = SampleAmounts.InEuro(left);
         Money[] rights = SampleAmounts.InEuro(right);
@@ -67,7 +71,8 @@ internal static class MoneyPairs
         };
     }
 
-    private static Func<decimal[]> AddDecimals(decimal[] left, decimal[] right)
+    /// <summary>Adds decimals pair by pair.</summary>
+    public static Func<decimal[]> AddDecimals(decimal[] left, decimal[] right)
     {
         decimal[] sums = new decimal[left.Length];
         return () => Loops.Add(left, right, sums);

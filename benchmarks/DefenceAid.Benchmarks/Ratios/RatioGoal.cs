@@ -6,7 +6,8 @@ namespace DefenceAid.Benchmarks.Ratios;
 /// <param name="MostRatio">The largest ratio of ours to the baseline.</param>
 /// <param name="MostNanoseconds">The most nanoseconds a row, or null for no such goal.</param>
 /// <param name="MostBytes">The most allocated bytes a row, or null for no such goal.</param>
-internal sealed record RatioGoal(double MostRatio, double? MostNanoseconds = null, double? MostBytes = null)
+/// <param name="MostKeptBytes">The most bytes a row kept from call to call, or null for no such goal.</param>
+internal sealed record RatioGoal(double MostRatio, double? MostNanoseconds = null, double? MostBytes = null, double? MostKeptBytes = null)
 {
     // Bytes that the runtime allocates on the side come to less than this a row.
     private const double BytesThatAreNone = 0.01;
@@ -15,13 +16,13 @@ internal sealed record RatioGoal(double MostRatio, double? MostNanoseconds = nul
     public bool IsMetBy(RatioResult result) =>
         result.Ratio <= MostRatio
         && !(result.OursNanoseconds > MostNanoseconds)
-        && !(result.BytesPerRow > MostBytes + BytesThatAreNone);
+        && !(result.BytesPerRow > MostBytes + BytesThatAreNone)
+        && (MostKeptBytes is null || result.KeptBytesPerRow <= MostKeptBytes);
 
     /// <summary>Gives the ratio, and the other goals that there are.</summary>
-    public override string ToString()
-    {
-        string text = string.Create(CultureInfo.InvariantCulture, $"{MostRatio:0.00}");
-        text += MostNanoseconds is { } time ? string.Create(CultureInfo.InvariantCulture, $", {time} ns") : string.Empty;
-        return text + (MostBytes is { } bytes ? string.Create(CultureInfo.InvariantCulture, $", {bytes} B") : string.Empty);
-    }
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{MostRatio:0.00}") + Text(MostNanoseconds, "ns") + Text(MostBytes, "B") + Text(MostKeptBytes, "B kept");
+
+    private static string Text(double? figure, string unit) =>
+        figure is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $", {figure} {unit}");
 }

@@ -41,7 +41,8 @@ internal static class RatioRunner
             pair,
             Median(oursRounds.Select(round => round.Nanoseconds)),
             Median(baselineRounds.Select(round => round.Nanoseconds)),
-            Median(oursRounds.Select(round => round.Bytes)));
+            Median(oursRounds.Select(round => round.Bytes)),
+            ours.KeptBytesPerRow);
     }
 
     private static void WarmUp(RatioSide ours, RatioSide baseline)

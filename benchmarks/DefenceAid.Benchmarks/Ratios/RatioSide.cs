@@ -17,6 +17,9 @@ internal sealed class RatioSide
     /// <summary>Gets the rows of one call.</summary>
     public int Rows { get; }
 
+    /// <summary>Gets the bytes a row that the side keeps from call to call, or null where they were not measured.</summary>
+    public double? KeptBytesPerRow { get; private init; }
+
     /// <summary>Takes code whose result is used, so that the compiler can't leave it out.</summary>
     /// <param name="rows">The rows of one call.</param>
     /// <param name="code">The code.</param>
@@ -27,6 +30,10 @@ internal sealed class RatioSide
             Use(code());
         }
     });
+
+    /// <summary>Says what the side keeps from call to call.</summary>
+    /// <param name="bytesPerRow">The bytes a row.</param>
+    public RatioSide Keeping(double bytesPerRow) => new(Rows, _run) { KeptBytesPerRow = bytesPerRow };
 
     /// <summary>Runs the code and gives the time and the bytes that it took, those of all threads.</summary>
     /// <param name="calls">How often it is called.</param>

@@ -33,7 +33,8 @@ internal static class SumPairs
         string name, RatioGoal goal, Lazy<decimal[]> rows, Func<decimal[], Func<Money>> ours, Func<decimal[], Func<decimal>> baseline) =>
         new(name, goal, () => RatioSide.Of(Rows, ours(rows.Value)), () => RatioSide.Of(Rows, baseline(rows.Value)));
 
-    private static Func<Money> SumArray(decimal[] rows)
+    /// <summary>Adds up an array of amounts.</summary>
+    public static Func<Money> SumArray(decimal[] rows)
     {
         Money[] amounts = SampleAmounts.InEuro(rows);
         return () => amounts.Sum(Currency.EUR);
@@ -51,15 +52,18 @@ internal static class SumPairs
         return () => amounts.Sum(Currency.EUR);
     }
 
-    private static Func<Money> SumSequence(decimal[] rows)
+    /// <summary>Adds up a sequence of amounts.</summary>
+    public static Func<Money> SumSequence(decimal[] rows)
     {
         Money[] amounts = SampleAmounts.InEuro(rows);
         return () => Each(amounts).Sum(Currency.EUR);
     }
 
-    private static Func<decimal> LoopOverArray(decimal[] rows) => () => Loops.Sum(rows);
+    /// <summary>Adds up an array of decimals in a loop.</summary>
+    public static Func<decimal> LoopOverArray(decimal[] rows) => () => Loops.Sum(rows);
 
-    private static Func<decimal> LoopOverSequence(decimal[] rows) => () => Loops.Sum(Each(rows));
+    /// <summary>Adds up a sequence of decimals in a loop.</summary>
+    public static Func<decimal> LoopOverSequence(decimal[] rows) => () => Loops.Sum(Each(rows));
 
     // What is no list: the sum can't look behind it.
     private static IEnumerable<T> Each<T>(T[] rows)

@@ -7,7 +7,9 @@ namespace DefenceAid.Benchmarks.Ratios;
 /// <summary>Reading and writing amounts, against the decimal alone: the currency is ours to pay.</summary>
 internal static class TextPairs
 {
-    private const int Rows = 1000;
+    /// <summary>The rows of one call.</summary>
+    public const int Rows = 1000;
+
     private const int CodeLength = 4; // with its space
     private const int MostLength = 64;
     private const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
@@ -18,8 +20,8 @@ internal static class TextPairs
     public static IEnumerable<RatioPair> All()
     {
         var goal = new RatioGoal(MostRatio: 1.3, MostBytes: 0);
-        Money[] amounts = SampleAmounts.InEuro(SampleAmounts.BothSigns(Rows));
-        string[] texts = [.. amounts.Select(amount => amount.ToString("F"))];
+        Money[] amounts = Amounts();
+        string[] texts = Texts();
         string[] wrong = [.. texts.Select(text => text + "x")];
         yield return RatioPair.Of("Money, read from characters", goal, Rows, ReadMoney(texts), ReadDecimals(texts));
         yield return RatioPair.Of("Money, read from UTF-8", goal, Rows, ReadMoneyUtf8(texts), ReadDecimalsUtf8(texts));
@@ -29,7 +31,14 @@ internal static class TextPairs
         yield return RatioPair.Of("Money, written to UTF-8", goal, Rows, WriteMoneyUtf8(amounts), WriteDecimalsUtf8(amounts));
     }
 
-    private static Func<int> ReadMoney(string[] texts) => () =>
+    /// <summary>Gives the amounts.</summary>
+    public static Money[] Amounts() => SampleAmounts.InEuro(SampleAmounts.BothSigns(Rows));
+
+    /// <summary>Gives their texts, cents and all.</summary>
+    public static string[] Texts() => [.. Amounts().Select(amount => amount.ToString("F"))];
+
+    /// <summary>Reads amounts from characters.</summary>
+    public static Func<int> ReadMoney(string[] texts) => () =>
     {
         int read = 0;
         foreach (string text in texts)
@@ -40,7 +49,8 @@ internal static class TextPairs
         return read;
     };
 
-    private static Func<int> ReadDecimals(string[] texts) => () =>
+    /// <summary>Reads the decimals of amounts from characters.</summary>
+    public static Func<int> ReadDecimals(string[] texts) => () =>
     {
         int read = 0;
         foreach (string text in texts)
@@ -51,7 +61,8 @@ internal static class TextPairs
         return read;
     };
 
-    private static Func<int> ReadMoneyUtf8(string[] texts)
+    /// <summary>Reads amounts from UTF-8.</summary>
+    public static Func<int> ReadMoneyUtf8(string[] texts)
     {
         byte[][] bytes = [.. texts.Select(Encoding.UTF8.GetBytes)];
         return () =>
@@ -66,7 +77,8 @@ internal static class TextPairs
         };
     }
 
-    private static Func<int> ReadDecimalsUtf8(string[] texts)
+    /// <summary>Reads the decimals of amounts from UTF-8.</summary>
+    public static Func<int> ReadDecimalsUtf8(string[] texts)
     {
         byte[][] bytes = [.. texts.Select(Encoding.UTF8.GetBytes)];
         return () =>
@@ -81,7 +93,8 @@ internal static class TextPairs
         };
     }
 
-    private static Func<int> WriteMoney(Money[] amounts)
+    /// <summary>Writes amounts to characters.</summary>
+    public static Func<int> WriteMoney(Money[] amounts)
     {
         char[] buffer = new char[MostLength];
         return () =>
@@ -96,7 +109,8 @@ internal static class TextPairs
         };
     }
 
-    private static Func<int> WriteDecimals(Money[] amounts)
+    /// <summary>Writes the decimals of amounts to characters.</summary>
+    public static Func<int> WriteDecimals(Money[] amounts)
     {
         decimal[] plain = [.. amounts.Select(amount => amount.Amount)];
         char[] buffer = new char[MostLength];
@@ -112,7 +126,8 @@ internal static class TextPairs
         };
     }
 
-    private static Func<int> WriteMoneyUtf8(Money[] amounts)
+    /// <summary>Writes amounts to UTF-8.</summary>
+    public static Func<int> WriteMoneyUtf8(Money[] amounts)
     {
         byte[] buffer = new byte[MostLength];
         return () =>
@@ -127,7 +142,8 @@ internal static class TextPairs
         };
     }
 
-    private static Func<int> WriteDecimalsUtf8(Money[] amounts)
+    /// <summary>Writes the decimals of amounts to UTF-8.</summary>
+    public static Func<int> WriteDecimalsUtf8(Money[] amounts)
     {
         decimal[] plain = [.. amounts.Select(amount => amount.Amount)];
         byte[] buffer = new byte[MostLength];

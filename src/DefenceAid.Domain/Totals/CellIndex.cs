@@ -7,6 +7,9 @@ namespace DefenceAid.Domain.Totals;
 /// <remarks>A key is a path: the number of the first value, then with each further value the number of the pair so far.</remarks>
 internal sealed class CellIndex
 {
+    // 2^64 divided by the golden ratio.
+    private const ulong Mixer = 0x9E3779B97F4A7C15;
+
     private readonly ImmutableArray<Dimension> _dimensions;
     private readonly DimensionCodes[] _sources;
     private readonly CodeIndex[] _values;
@@ -100,7 +103,9 @@ internal sealed class CellIndex
 
     private static int PairOf(Dictionary<long, int> pairs, int first, int second)
     {
-        ref int pair = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, ((long)first << 32) | (uint)second, out bool isKnown);
+        // Multiplied by an odd number, so that keys stay apart and their hashes, the two halves in one, differ.
+        long key = unchecked((long)((((ulong)(uint)first << 32) | (uint)second) * Mixer));
+        ref int pair = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, key, out bool isKnown);
         if (!isKnown)
         {
             pair = pairs.Count - 1;

@@ -41,12 +41,21 @@ internal sealed class PostingRules
     /// <exception cref="OverflowException">A share has terms beyond 64 bits; the message names the contribution.</exception>
     public ReadOnlySpan<Posting> Post(Contribution contribution)
     {
+        return Post(contribution, _measurement.Of(contribution));
+    }
+
+    /// <summary>Gives a contribution's postings of entries that are measured already.</summary>
+    /// <inheritdoc cref="Post(Contribution)"/>
+    /// <param name="contribution">The contribution, one that is meant.</param>
+    /// <param name="entries">What is measured of it, or would be.</param>
+    public ReadOnlySpan<Posting> Post(Contribution contribution, List<MeasuredEntry> entries)
+    {
         _postings.Clear();
-        if (_measurement.Of(contribution) is { Count: > 0 } entries)
+        if (entries.Count > 0)
         {
             try
             {
-                Post(contribution, entries);
+                Add(contribution, entries);
             }
             catch (OverflowException exception)
             {
@@ -57,7 +66,7 @@ internal sealed class PostingRules
         return CollectionsMarshal.AsSpan(_postings);
     }
 
-    private void Post(Contribution contribution, List<MeasuredEntry> entries)
+    private void Add(Contribution contribution, List<MeasuredEntry> entries)
     {
         FundedPart? funded = _perimeter.FundedPartOf(contribution);
         PartySplit[] recipients = _recipients.Split(contribution.Recipients, null);

@@ -4,10 +4,11 @@ namespace DefenceAid.Domain.Totals;
 internal abstract class BatchFold
 {
     // Few enough that the numbers of their batches stay in the nearest cache.
-    private const int RowsAtOnce = 2048;
+    protected const int RowsAtOnce = 2048;
 
     private readonly ContributionTable _table;
-    private readonly int[] _batches = new int[RowBlockBuilder.MostRows];
+    private readonly int[] _batches = new int[RowsAtOnce];
+    private int[] _batchesOfBlock = [];
 
     protected BatchFold(ContributionTable table, int batches)
     {
@@ -29,7 +30,7 @@ internal abstract class BatchFold
     public abstract int Batches { get; }
 
     /// <summary>Adds rows of contributions with one entry each.</summary>
-    public void AddSingle(RowBlock block)
+    public virtual void AddSingle(RowBlock block)
     {
         for (int from = 0; from < block.Length; from += RowsAtOnce)
         {
@@ -49,11 +50,11 @@ internal abstract class BatchFold
     /// <param name="others">Where contributions are added.</param>
     public void AddSeveral(RowBlock block, PartialTotals others)
     {
-        Number(block, 0, _batches.AsSpan(0, block.Length));
+        ReadOnlySpan<int> all = Number(block);
         for (int i = 0; i < block.Starts.Length; i++)
         {
             Range rows = block.Starts[i]..(i + 1 < block.Starts.Length ? block.Starts[i + 1] : block.Length);
-            ReadOnlySpan<int> batches = _batches.AsSpan()[rows];
+            ReadOnlySpan<int> batches = all[rows];
             if (batches[0] >= 0 && !batches.ContainsAnyExcept(batches[0]) && AreIncrementsOfOneStage(block, rows))
             {
                 Add(block, rows, batches[0]);
@@ -90,6 +91,21 @@ internal abstract class BatchFold
     /// <summary>Gives a batch, of this number here.</summary>
     protected Batch ToBatch(long batch, int here) =>
         new(batch, Sums[here].Digits, Highs?[here].Digits ?? 0, Sums[here].Count);
+
+    private ReadOnlySpan<int> Number(RowBlock block)
+    {
+        if (_batchesOfBlock.Length < block.Length)
+        {
+            _batchesOfBlock = new int[block.Length];
+        }
+
+        for (int from = 0; from < block.Length; from += RowsAtOnce)
+        {
+            Number(block, from, _batchesOfBlock.AsSpan(from, Math.Min(RowsAtOnce, block.Length - from)));
+        }
+
+        return _batchesOfBlock.AsSpan(0, block.Length);
+    }
 
     private bool AreIncrementsOfOneStage(RowBlock block, Range rows)
     {

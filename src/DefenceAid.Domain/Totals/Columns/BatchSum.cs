@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>The digits of a batch's rows, summed in 128 bits, and their number. A mutable value, part of an array.</summary>
-internal struct BatchSum
+internal struct BatchSum : IRowSum
 {
     private ulong _low;
     private long _high;
@@ -14,7 +14,7 @@ internal struct BatchSum
     /// <summary>Gets the sum.</summary>
     public readonly Int128 Digits => new(unchecked((ulong)_high), _low);
 
-    /// <summary>Adds a row.</summary>
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(long digits)
     {
@@ -35,6 +35,13 @@ internal struct BatchSum
             _high += (digits >> 63) + (sum < _low ? 1 : 0);
             _low = sum;
         }
+    }
+
+    /// <summary>Adds other rows.</summary>
+    public void Add(in NarrowSum other)
+    {
+        AddMore(other.Digits);
+        Count += other.Count;
     }
 
     /// <summary>Adds other rows.</summary>

@@ -6,6 +6,10 @@ internal sealed class DenseBatchFold : BatchFold
     // The sum of four of these is still below zero, and that of one and the largest batch, too.
     private const int Skip = -(1 << 28);
 
+    // So few batches that summing a block by itself, and adding its sums to the others, costs nothing.
+    private const int MostNarrowBatches = 4096;
+
+    private readonly NarrowSum[] _ofBlock;
     private readonly int[]? _profiles;
     private readonly int[]? _revisions;
     private readonly int[]? _kinds;
@@ -14,6 +18,7 @@ internal sealed class DenseBatchFold : BatchFold
     public DenseBatchFold(ContributionTable table, TableProjection projection)
         : base(table, (int)projection.Batches)
     {
+        _ofBlock = new NarrowSum[Sums.Length <= MostNarrowBatches ? Sums.Length : 0];
         _profiles = MapOf(projection.Profiles, projection.Dates.Count * projection.Kinds.Count);
         _dates = MapOf(projection.Dates, projection.Kinds.Count);
         _kinds = MapOf(projection.Kinds, 1);
@@ -22,6 +27,28 @@ internal sealed class DenseBatchFold : BatchFold
 
     /// <inheritdoc/>
     public override int Batches => Sums.Length;
+
+    /// <inheritdoc/>
+    public override void AddSingle(RowBlock block)
+    {
+        if (OnlyColumn(block) is not ({ } column, { } map) || !block.Highs.IsZero)
+        {
+            base.AddSingle(block);
+        }
+        else if (_ofBlock.Length > 0 && block.Digits.FitNarrowSums)
+        {
+            _ofBlock.AsSpan().Clear();
+            column.AddDigits(_ofBlock, map, block.Digits);
+            for (int batch = 0; batch < _ofBlock.Length; batch++)
+            {
+                Sums[batch].Add(_ofBlock[batch]);
+            }
+        }
+        else
+        {
+            column.AddDigits<BatchSum>(Sums, map, block.Digits);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Add(BatchFold other)
@@ -53,6 +80,13 @@ internal sealed class DenseBatchFold : BatchFold
         block.Dates.AddMapped(batches, from, _dates);
         block.Kinds.AddMapped(batches, from, _kinds);
         block.Revisions.AddMapped(batches, from, _revisions);
+    }
+
+    // The column that alone makes a difference to the rows of a block, if there is one.
+    private (IndexColumn? Column, int[]? Map) OnlyColumn(RowBlock block)
+    {
+        (IndexColumn Column, int[]? Map)[] columns = [(block.Profiles, _profiles), (block.Dates, _dates), (block.Kinds, _kinds), (block.Revisions, _revisions)];
+        return Array.FindAll(columns, column => column.Map is not null) is [var (only, map)] && !only.IsConstant ? (only, map) : default;
     }
 
     // Null where the column makes no difference.

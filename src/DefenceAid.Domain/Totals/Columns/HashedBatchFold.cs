@@ -14,7 +14,7 @@ internal sealed class HashedBatchFold : BatchFold
     private readonly long[]? _dates;
     private readonly Dictionary<long, int> _numbers = [];
     private readonly long _line;
-    private readonly long[] _found = new long[RowBlockBuilder.MostRows];
+    private readonly long[] _found = new long[RowsAtOnce];
 
     public HashedBatchFold(ContributionTable table, TableProjection projection)
         : base(table, FirstBatches)

@@ -77,6 +77,27 @@ internal sealed class IndexColumn
         }
     }
 
+    /// <summary>Adds the digits of all rows to the batches that a map has for the rows' numbers, and counts the rows.</summary>
+    /// <param name="sums">The batches.</param>
+    /// <param name="map">By the number; below zero where the row is in no batch.</param>
+    /// <param name="digits">The digits.</param>
+    public void AddDigits<TSum>(Span<TSum> sums, int[] map, DigitColumn digits)
+        where TSum : struct, IRowSum
+    {
+        if (_bytes is not null)
+        {
+            digits.AddMapped<TSum, byte>(sums, _bytes, map);
+        }
+        else if (_shorts is not null)
+        {
+            digits.AddMapped<TSum, ushort>(sums, _shorts, map);
+        }
+        else
+        {
+            digits.AddMapped<TSum, int>(sums, _integers ?? throw new InvalidOperationException("Expected a column that tells rows apart."), map);
+        }
+    }
+
     private static void AddMapped<T, TNumber>(Span<T> sums, ReadOnlySpan<TNumber> numbers, T[] map)
         where T : unmanaged, IBinaryInteger<T>
         where TNumber : unmanaged, IBinaryInteger<TNumber>

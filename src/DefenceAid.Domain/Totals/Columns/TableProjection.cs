@@ -66,8 +66,8 @@ internal sealed class TableProjection
     // Contributions are the same where the same entry is posted alike; nothing about the entry matters but its date, and that only for groups.
     private RowClasses OfProfiles(PostingRules rules)
     {
-        PartialDate? within = (_query.Scope.AsOfDate ?? _query.Scope.SinceDate) is { } day ? new PartialDate(day) : null;
-        var probe = new StageEntry(_query.Scope.Measure!, StatedAmount.Undisclosed, within);
+        AidStage measure = _query.Scope.Measure!;
+        List<MeasuredEntry> probe = [new MeasuredEntry(new StageEntry(measure, StatedAmount.Undisclosed), measure, IsAtLeast: false, Reason: null)];
         var postings = new Numbering<(int Before, int Cell, ShareOfAmount Share, ExclusionReason? Reason)>();
         int next = 0;
         return RowClasses.Of<Contribution, int>(_table.Profiles, profile =>
@@ -83,7 +83,7 @@ internal sealed class TableProjection
             }
 
             int? all = null;
-            foreach (ref readonly Posting posting in rules.Post(profile.Described(default, [probe])))
+            foreach (ref readonly Posting posting in rules.Post(profile, probe))
             {
                 all = postings.NumberOf((all ?? -1, posting.Cell, posting.Share, posting.Reason));
             }

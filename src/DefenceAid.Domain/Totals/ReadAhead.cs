@@ -18,6 +18,7 @@ internal sealed class ReadAhead(PostingRules rules)
     /// <exception cref="ArgumentNullException">A row is null.</exception>
     public ReadOnlySpan<int> Meant(ReadOnlySpan<Contribution> block)
     {
+        int touched = 0;
         foreach (Contribution contribution in block)
         {
             if (contribution is null)
@@ -25,8 +26,7 @@ internal sealed class ReadAhead(PostingRules rules)
                 throw new ArgumentNullException(nameof(block), "Expected contributions but one of them is null.");
             }
 
-            Touch(contribution.Category.Order);
-            Touch(contribution.Entries.IsDefault);
+            touched += Touch(contribution.Category is null) + Touch(contribution.Revision.IsWithdrawal) + Touch(contribution.Entries.IsDefault);
         }
 
         int count = 0;
@@ -41,19 +41,23 @@ internal sealed class ReadAhead(PostingRules rules)
         ReadOnlySpan<int> meant = _places.AsSpan(0, count);
         foreach (int place in meant)
         {
-            Touch(block[place].Entries.Length);
-            Touch(block[place].Donors.Shares.Length);
+            Contribution contribution = block[place];
+            touched += contribution.Entries.Length + Touch(contribution.Donors.IsPercentage) + Touch(contribution.Donors.Shares.IsDefault);
         }
 
         foreach (int place in meant)
         {
-            Touch(block[place].Entries is [{ } first, ..] && first.On is null);
+            Contribution contribution = block[place];
+            touched += contribution.Donors.Shares.Length;
+            if (contribution.Entries is [{ } first, ..])
+            {
+                touched += Touch(first.Stage is null) + Touch(first.On is null);
+            }
         }
 
+        _touched = touched;
         return meant;
     }
 
-    private void Touch(int read) => _touched ^= read;
-
-    private void Touch(bool read) => _touched ^= read ? 1 : 0;
+    private static int Touch(bool isSo) => isSo ? 1 : 0;
 }

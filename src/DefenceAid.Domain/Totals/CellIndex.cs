@@ -7,13 +7,10 @@ namespace DefenceAid.Domain.Totals;
 /// <remarks>A key is a path: the number of the first value, then with each further value the number of the pair so far.</remarks>
 internal sealed class CellIndex
 {
-    // 2^64 divided by the golden ratio.
-    private const ulong Mixer = 0x9E3779B97F4A7C15;
-
     private readonly ImmutableArray<Dimension> _dimensions;
     private readonly DimensionCodes[] _sources;
     private readonly CodeIndex[] _values;
-    private readonly Dictionary<long, int>[] _pairs;
+    private readonly PairIndex[] _pairs;
 
     // The path of each cell, one after the other: the number of its value in each dimension.
     private readonly List<int> _paths = [];
@@ -27,7 +24,7 @@ internal sealed class CellIndex
         _dimensions = dimensions;
         _sources = [.. dimensions.Select(dimension => new DimensionCodes(dimension))];
         _values = [.. dimensions.Select(_ => new CodeIndex())];
-        _pairs = [.. dimensions.Select(_ => new Dictionary<long, int>())];
+        _pairs = [.. dimensions.Select(_ => new PairIndex())];
         _path = new int[dimensions.Length];
     }
 
@@ -89,7 +86,7 @@ internal sealed class CellIndex
         int number = path.Length == 0 ? 0 : path[0];
         for (int i = 1; i < path.Length; i++)
         {
-            number = PairOf(_pairs[i], number, path[i]);
+            number = _pairs[i].NumberOf(number, path[i]);
         }
 
         if (number == _count)
@@ -99,19 +96,6 @@ internal sealed class CellIndex
         }
 
         return number;
-    }
-
-    private static int PairOf(Dictionary<long, int> pairs, int first, int second)
-    {
-        // Multiplied by an odd number, so that keys stay apart and their hashes, the two halves in one, differ.
-        long key = unchecked((long)((((ulong)(uint)first << 32) | (uint)second) * Mixer));
-        ref int pair = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, key, out bool isKnown);
-        if (!isKnown)
-        {
-            pair = pairs.Count - 1;
-        }
-
-        return pair;
     }
 
     // Sorts by one dimension and leaves cells of one value in the order that they have: sorted from the last dimension to the first, they are in the order of keys.

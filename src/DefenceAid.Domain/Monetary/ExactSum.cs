@@ -34,6 +34,9 @@ public struct ExactSum : IEquatable<ExactSum>, IComparable<ExactSum>
     /// <summary>Gets -1 for a negative sum, 0 for zero, 1 for a positive one.</summary>
     public readonly int Sign => Total.Sign;
 
+    /// <summary>Gets how many decimals the digits have that are not folded in yet.</summary>
+    internal readonly int LaneScale => _laneScale;
+
     private readonly Int256 Total => _lane == Int128.Zero ? _folded : _folded + LaneAtFullScale;
 
     private readonly Int256 LaneAtFullScale =>

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace DefenceAid.Domain.Totals;
 
@@ -17,11 +16,7 @@ internal sealed class CurrencyCell(Currency currency)
 
     // Other whole amounts in the cell's own currency, and what is to be divided or converted: most cells have neither.
     private BoundSums? _whole;
-    private Dictionary<SumKey, BoundSums>? _others;
-
-    // Where the last amount was added: the next one is often of the same kind.
-    private SumKey _lastKey;
-    private BoundSums? _lastSums;
+    private SumsByKey? _others;
 
     /// <summary>Gets the currency of the result.</summary>
     public Currency Currency => currency;
@@ -50,6 +45,10 @@ internal sealed class CurrencyCell(Currency currency)
         }
     }
 
+    /// <summary>Reads what an addition is going to change, so that it is near by then.</summary>
+    /// <returns>A number that means nothing, but cannot be had without the reading.</returns>
+    public int Touch() => (_contributions.Count == 0 ? 1 : 0) + _exact.LaneScale;
+
     /// <summary>Adds the sums of another cell.</summary>
     public void AddSums(CurrencyCell other)
     {
@@ -58,9 +57,12 @@ internal sealed class CurrencyCell(Currency currency)
             (_whole ??= new BoundSums()).Add(whole);
         }
 
-        foreach ((SumKey key, BoundSums theirs) in other._others ?? [])
+        if (other._others is { } others)
         {
-            SumsOf(key).Add(theirs);
+            foreach ((SumKey key, BoundSums theirs) in others.All)
+            {
+                SumsOf(key).Add(theirs);
+            }
         }
 
         _lowerIsOpen |= other._lowerIsOpen;
@@ -108,22 +110,8 @@ internal sealed class CurrencyCell(Currency currency)
         _isUnbounded |= upper is null;
     }
 
-    private BoundSums SumsOf(SumKey key)
-    {
-        if (key == new SumKey(currency, default, 1))
-        {
-            return _whole ??= new BoundSums();
-        }
-
-        if (_lastSums is null || _lastKey != key)
-        {
-            ref BoundSums? sums = ref CollectionsMarshal.GetValueRefOrAddDefault(_others ??= [], key, out _);
-            _lastSums = sums ??= new BoundSums();
-            _lastKey = key;
-        }
-
-        return _lastSums;
-    }
+    private BoundSums SumsOf(SumKey key) =>
+        key == new SumKey(currency, default, 1) ? _whole ??= new BoundSums() : (_others ??= new SumsByKey())[key];
 
     private ExactMoney Total(Valuer valuer, Func<BoundSums, ExactSum> bound)
     {
@@ -142,7 +130,7 @@ internal sealed class CurrencyCell(Currency currency)
         Fraction[] terms =
         [
             new Fraction(whole.ToBigInteger(), scale),
-            .. _others.Select(sums => Term(valuer, sums.Key.Source, sums.Key.Period, bound(sums.Value).ToBigInteger(), sums.Key.Denominator * scale)),
+            .. _others.All.Select(sums => Term(valuer, sums.Key.Source, sums.Key.Period, bound(sums.Value).ToBigInteger(), sums.Key.Denominator * scale)),
         ];
         Fraction sum = Fraction.Sum(terms);
         return valuer.Round(ExactMoney.Create(sum.Numerator, sum.Denominator, currency));

@@ -26,6 +26,10 @@ public sealed class PartialTotals
     private readonly TotalsCell _total = new();
     private long _turn;
 
+    // Of a block: the postings of all its rows, and where those of each end.
+    private readonly List<Posting> _postings = [];
+    private readonly List<int> _ends = [];
+
     internal PartialTotals(TotalsQuery query, AidRegistry registry, RateTable? rates)
     {
         ArgumentNullException.ThrowIfNull(registry);
@@ -58,11 +62,7 @@ public sealed class PartialTotals
         while (!contributions.IsEmpty)
         {
             ReadOnlySpan<Contribution> block = contributions[..Math.Min(ReadAhead.BlockSize, contributions.Length)];
-            foreach (int place in _readAhead.Meant(block))
-            {
-                AddMeant(block[place]);
-            }
-
+            AddBlock(block);
             contributions = contributions[block.Length..];
         }
     }
@@ -142,6 +142,30 @@ public sealed class PartialTotals
         Total().ToTotal(_valuer),
         [.. _gaps.Select(cell => new ConversionGap(cell.Key, cell.Value.ToTotal(_valuer)))],
         [.. _exclusions.Select(cell => new Exclusion(cell.Key, cell.Value.ToTotal(_valuer)))]);
+
+    // Posted first and then added, so that the cells can be read ahead, too.
+    private void AddBlock(ReadOnlySpan<Contribution> block)
+    {
+        _postings.Clear();
+        _ends.Clear();
+        foreach (int place in _readAhead.Meant(block))
+        {
+            _rules.Post(block[place], _postings);
+            _ends.Add(_postings.Count);
+        }
+
+        ReadOnlySpan<Posting> postings = CollectionsMarshal.AsSpan(_postings);
+        _readAhead.Read(postings, _cells);
+        int next = 0;
+        foreach (int end in _ends)
+        {
+            _turn++;
+            for (; next < end; next++)
+            {
+                Add(postings[next], 1);
+            }
+        }
+    }
 
     private void AddMeant(Contribution contribution)
     {

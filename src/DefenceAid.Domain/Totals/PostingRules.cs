@@ -39,10 +39,7 @@ internal sealed class PostingRules
     /// <param name="contribution">The contribution, one that is meant.</param>
     /// <returns>Postings that the next call overwrites.</returns>
     /// <exception cref="OverflowException">A share has terms beyond 64 bits; the message names the contribution.</exception>
-    public ReadOnlySpan<Posting> Post(Contribution contribution)
-    {
-        return Post(contribution, _measurement.Of(contribution));
-    }
+    public ReadOnlySpan<Posting> Post(Contribution contribution) => Post(contribution, _measurement.Of(contribution));
 
     /// <summary>Gives a contribution's postings of entries that are measured already.</summary>
     /// <inheritdoc cref="Post(Contribution)"/>
@@ -51,23 +48,36 @@ internal sealed class PostingRules
     public ReadOnlySpan<Posting> Post(Contribution contribution, List<MeasuredEntry> entries)
     {
         _postings.Clear();
-        if (entries.Count > 0)
-        {
-            try
-            {
-                Add(contribution, entries);
-            }
-            catch (OverflowException exception)
-            {
-                throw new OverflowException($"Contribution {contribution.Id}: {exception.Message}", exception);
-            }
-        }
-
+        Add(contribution, entries, _postings);
         return CollectionsMarshal.AsSpan(_postings);
     }
 
-    private void Add(Contribution contribution, List<MeasuredEntry> entries)
+    /// <summary>Adds a contribution's postings to others, all of them or, with the exception, none.</summary>
+    /// <inheritdoc cref="Post(Contribution)"/>
+    /// <param name="contribution">The contribution, one that is meant.</param>
+    /// <param name="postings">The postings of others.</param>
+    public void Post(Contribution contribution, List<Posting> postings) => Add(contribution, _measurement.Of(contribution), postings);
+
+    private void Add(Contribution contribution, List<MeasuredEntry> entries, List<Posting> postings)
     {
+        int others = postings.Count;
+        try
+        {
+            if (entries.Count > 0)
+            {
+                AddWhole(contribution, entries, postings);
+            }
+        }
+        catch (OverflowException exception)
+        {
+            postings.RemoveRange(others, postings.Count - others);
+            throw new OverflowException($"Contribution {contribution.Id}: {exception.Message}", exception);
+        }
+    }
+
+    private void AddWhole(Contribution contribution, List<MeasuredEntry> entries, List<Posting> postings)
+    {
+        int others = postings.Count;
         FundedPart? funded = _perimeter.FundedPartOf(contribution);
         PartySplit[] recipients = _recipients.Split(contribution.Recipients, null);
         foreach (ref readonly MeasuredEntry measured in CollectionsMarshal.AsSpan(entries))
@@ -79,7 +89,7 @@ internal sealed class PostingRules
                     : donor.IsInside is null ? ExclusionReason.PerimeterPartUnclear : null;
                 foreach (ref readonly PartySplit recipient in recipients.AsSpan())
                 {
-                    _postings.Add(new Posting(
+                    postings.Add(new Posting(
                         _cells.NumberOf(contribution, measured, donor, recipient),
                         measured.Entry,
                         valuation,
@@ -91,14 +101,14 @@ internal sealed class PostingRules
             }
         }
 
-        if (funded is { IsAll: false } && _postings.Count > 0)
+        if (funded is { IsAll: false } && postings.Count > others)
         {
-            TakeOff(contribution, funded, entries);
+            TakeOff(contribution, funded, entries, postings, others);
         }
     }
 
     // A stated amount of the pools is listed, and what remains counts, where it is plain what it is of.
-    private void TakeOff(Contribution contribution, FundedPart funded, List<MeasuredEntry> entries)
+    private void TakeOff(Contribution contribution, FundedPart funded, List<MeasuredEntry> entries, List<Posting> postings, int others)
     {
         if (entries.TrueForAll(measured => !measured.Entry.Amount.IsDisclosed))
         {
@@ -106,32 +116,32 @@ internal sealed class PostingRules
         }
 
         ExclusionReason reason = _perimeter.ReasonOf(contribution);
-        Posting[] wholes = [.. _postings];
-        _postings.Clear();
+        Posting[] wholes = [.. postings.Skip(others)];
+        postings.RemoveRange(others, wholes.Length);
         if (contribution.Donors.Parties.Any(_perimeter.Contains) || !funded.IsClear(contribution, entries) || !AreAlike(wholes, entries.Count))
         {
-            _postings.AddRange(wholes.Select(whole => whole.Reason == reason ? whole : whole with { Reason = ExclusionReason.PerimeterPartUnclear }));
+            postings.AddRange(wholes.Select(whole => whole.Reason == reason ? whole : whole with { Reason = ExclusionReason.PerimeterPartUnclear }));
             return;
         }
 
         IReadOnlyList<Money> taken = funded.TakenFrom(entries);
         for (int i = 0; i < wholes.Length; i++)
         {
-            TakeOff(wholes[i], taken[i / (wholes.Length / entries.Count)], reason);
+            TakeOff(wholes[i], taken[i / (wholes.Length / entries.Count)], reason, postings);
         }
     }
 
-    private void TakeOff(in Posting whole, Money taken, ExclusionReason reason)
+    private static void TakeOff(in Posting whole, Money taken, ExclusionReason reason, List<Posting> postings)
     {
         Valuation valuation = Valuer.ValuePart(whole.Entry, whole.Valuation);
         if (!taken.IsZero)
         {
-            _postings.Add(whole with { Valuation = valuation with { Amount = taken }, IsAtLeast = false, Reason = reason });
+            postings.Add(whole with { Valuation = valuation with { Amount = taken }, IsAtLeast = false, Reason = reason });
         }
 
         if (taken.IsZero || whole.IsAtLeast || whole.Entry.Amount.Range?.Upper != taken)
         {
-            _postings.Add(whole with { Valuation = valuation with { Amount = whole.Entry.Amount.Less(taken) } });
+            postings.Add(whole with { Valuation = valuation with { Amount = whole.Entry.Amount.Less(taken) } });
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class TotalsCell
     private CountedOnce _approximate;
     private CountedOnce _unconverted;
 
+    /// <summary>Gets the currency that came first, or null where none came.</summary>
+    public CurrencyCell? First => _first;
+
     /// <summary>Adds a share of an amount.</summary>
     /// <param name="posting">The entry and its share.</param>
     /// <param name="turn">The number of the contribution, to count each once.</param>

@@ -12,6 +12,9 @@ internal static class GroupedPairs
     private const int FewerRows = 2_000_000;
     private const int MoreRows = 10_000_000;
 
+    // Enough for all cores to take a part.
+    private const int RowsWithEveryGroup = 200_000;
+
     // Loops over few rows, called often, are compiled for good before those over many come.
     private const int WarmUpRows = 2000;
     private const int WarmUpCalls = 100;
@@ -20,6 +23,9 @@ internal static class GroupedPairs
     private static readonly AidCategory Category = AidCategory.Military;
     private static readonly TotalsQuery Query =
         new TotalsQuery(AidScope.Committed.AsOf(AsOf).In(Category)).GroupBy(Dimension.Donor, Dimension.Direction);
+
+    private static readonly TotalsQuery FewGroups = new TotalsQuery(AidScope.Committed).GroupBy(Dimension.Agreement);
+    private static readonly TotalsQuery ManyGroups = FewGroups.GroupBy(Dimension.Donor);
 
     /// <summary>Gives the pairs of 1 million contributions.</summary>
     public static IEnumerable<RatioPair> All()
@@ -35,7 +41,7 @@ internal static class GroupedPairs
         yield return new RatioPair("Groups, a ledger again, against its first query", new RatioGoal(MostRatio: 0.5), Again, Run);
     }
 
-    /// <summary>Gives the pair of 10 million contributions and 2 million.</summary>
+    /// <summary>Gives the pair of 10 million contributions and 2 million, and the one of many groups and few.</summary>
     public static IEnumerable<RatioPair> Growth()
     {
         yield return new RatioPair(
@@ -43,12 +49,25 @@ internal static class GroupedPairs
             new RatioGoal(MostRatio: 1.2, MostBytes: 0),
             () => RunOf(new SampleContributions(MoreRows)),
             () => RunOf(new SampleContributions(FewerRows)));
+        yield return Groups();
     }
 
+    // Rows that 10,000 agreements have in common with 100 donors: nearly every one of the million pairs has some.
+    private static RatioPair Groups()
+    {
+        var sample = new Lazy<SampleStream>(() => SampleStream.UnderAgreements(MoreRows));
+        var rows = new Lazy<Contribution[]>(() => [.. sample.Value]);
+        RatioSide By(TotalsQuery query) => RatioSide.Of(MoreRows, () => query.Run(rows.Value, sample.Value.Registry));
+        return new RatioPair("Groups, objects, 10 million, 1 million groups against 10,000", new RatioGoal(MostRatio: 4.0), () => By(ManyGroups), () => By(FewGroups));
+    }
+
+    // What a query allocates for its result is not of its rows: a run over few of them, with every group, has it too.
     private static RatioSide RunOf(SampleContributions sample)
     {
         AidRegistry registry = sample.Registry;
-        return RatioSide.Of(sample.Rows.Length, () => Query.Run(sample.Rows, registry));
+        Contribution[] few = sample.Rows[..RowsWithEveryGroup];
+        return RatioSide.Of(sample.Rows.Length, () => Query.Run(sample.Rows, registry))
+            .Without(RatioSide.Of(few.Length, () => Query.Run(few, registry)));
     }
 
     // The code that a user would write, and has in mind when asking what a library costs.

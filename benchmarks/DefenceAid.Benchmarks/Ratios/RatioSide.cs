@@ -20,6 +20,8 @@ internal sealed class RatioSide
     /// <summary>Gets the bytes a row that the side keeps from call to call, or null where they were not measured.</summary>
     public double? KeptBytesPerRow { get; private init; }
 
+    private Action<int>? RunOfFew { get; init; }
+
     /// <summary>Takes code whose result is used, so that the compiler can't leave it out.</summary>
     /// <param name="rows">The rows of one call.</param>
     /// <param name="code">The code.</param>
@@ -35,21 +37,31 @@ internal sealed class RatioSide
     /// <param name="bytesPerRow">The bytes a row.</param>
     public RatioSide Keeping(double bytesPerRow) => new(Rows, _run) { KeptBytesPerRow = bytesPerRow };
 
+    /// <summary>Takes the bytes of a call off that has few rows and the same result: what is left is what the other rows allocate.</summary>
+    /// <param name="few">The side of few rows.</param>
+    public RatioSide Without(RatioSide few) => new(Rows, _run) { RunOfFew = few._run };
+
     /// <summary>Runs the code and gives the time and the bytes that it took, those of all threads.</summary>
     /// <param name="calls">How often it is called.</param>
     public (TimeSpan Time, long Bytes) Measure(int calls)
+    {
+        (TimeSpan time, long bytes) = Measure(_run, calls);
+        return (time, RunOfFew is null ? bytes : bytes - Measure(RunOfFew, calls).Bytes);
+    }
+
+    /// <summary>Runs the code once.</summary>
+    public void Run() => _run(1);
+
+    private static (TimeSpan Time, long Bytes) Measure(Action<int> run, int calls)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
         long bytes = GC.GetTotalAllocatedBytes(precise: true);
         long start = Stopwatch.GetTimestamp();
-        _run(calls);
+        run(calls);
         TimeSpan time = Stopwatch.GetElapsedTime(start);
         return (time, GC.GetTotalAllocatedBytes(precise: true) - bytes);
     }
-
-    /// <summary>Runs the code once.</summary>
-    public void Run() => _run(1);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Use<T>(T result) => _ = result;

@@ -26,8 +26,9 @@ public sealed class PartialTotals
     private readonly TotalsCell _total = new();
     private long _turn;
 
-    // Of a block: the postings of all its rows, and where those of each end.
+    // Of a block: the postings of all its rows, the numbers of their cells, and where the postings of each row end.
     private readonly List<Posting> _postings = [];
+    private readonly List<int> _numbers = [];
     private readonly List<int> _ends = [];
 
     internal PartialTotals(TotalsQuery query, AidRegistry registry, RateTable? rates)
@@ -115,6 +116,11 @@ public sealed class PartialTotals
         int[] numbers = _rules.Cells.NumbersOf(other._rules.Cells);
         for (int i = 0; i < other._cells.Count; i++)
         {
+            if (i % CellsAhead.BlockSize == 0)
+            {
+                CellsAhead.Read(numbers.AsSpan(i, Math.Min(CellsAhead.BlockSize, numbers.Length - i)), CollectionsMarshal.AsSpan(_cells));
+            }
+
             if (other._cells[i] is { } cell)
             {
                 ref TotalsCell? ours = ref CellAt(numbers[i]);
@@ -155,7 +161,13 @@ public sealed class PartialTotals
         }
 
         ReadOnlySpan<Posting> postings = CollectionsMarshal.AsSpan(_postings);
-        _readAhead.Read(postings, _cells);
+        _numbers.Clear();
+        foreach (ref readonly Posting posting in postings)
+        {
+            _numbers.Add(posting.Cell);
+        }
+
+        CellsAhead.Read(CollectionsMarshal.AsSpan(_numbers), CollectionsMarshal.AsSpan(_cells));
         int next = 0;
         foreach (int end in _ends)
         {
@@ -196,26 +208,30 @@ public sealed class PartialTotals
     {
         int[] inOrder = Array.FindAll(_rules.Cells.InOrder(), number => number < _cells.Count && _cells[number] is not null);
         var rows = new TotalsRow[inOrder.Length];
-        void Make(int place) => rows[place] = new TotalsRow(_rules.Cells.KeyOf(inOrder[place]), _cells[inOrder[place]]!.ToTotal(_valuer));
         if (rows.Length < FewestParallelRows || _valuer.Rates is not null)
         {
-            for (int place = 0; place < rows.Length; place++)
-            {
-                Make(place);
-            }
+            MakeRows(rows, inOrder, 0, rows.Length);
         }
         else
         {
-            Parallel.ForEach(Partitioner.Create(0, rows.Length), range =>
-            {
-                for (int place = range.Item1; place < range.Item2; place++)
-                {
-                    Make(place);
-                }
-            });
+            Parallel.ForEach(Partitioner.Create(0, rows.Length), range => MakeRows(rows, inOrder, range.Item1, range.Item2));
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(rows);
+    }
+
+    private void MakeRows(TotalsRow[] rows, int[] inOrder, int from, int until)
+    {
+        for (int place = from; place < until; place++)
+        {
+            if ((place - from) % CellsAhead.BlockSize == 0)
+            {
+                CellsAhead.Read(inOrder.AsSpan(place, Math.Min(CellsAhead.BlockSize, until - place)), CollectionsMarshal.AsSpan(_cells));
+            }
+
+            int number = inOrder[place];
+            rows[place] = new TotalsRow(_rules.Cells.KeyOf(number), _cells[number]!.ToTotal(_valuer));
+        }
     }
 
     // The cells' sums with the total's own counts: a contribution in several cells counts once.

@@ -7,9 +7,6 @@ internal sealed class ReadAhead(PostingRules rules)
     /// <summary>The most rows of a block: what is read of them stays in the first two caches.</summary>
     public const int BlockSize = 64;
 
-    // Fewer are in the second cache anyhow.
-    private const int FewestCells = 4096;
-
     private readonly int[] _places = new int[BlockSize];
 
     // Kept so that the compiler can't leave the reading out.
@@ -61,37 +58,6 @@ internal sealed class ReadAhead(PostingRules rules)
         _touched = touched;
         return meant;
     }
-
-    /// <summary>Reads the cells that postings are added to.</summary>
-    /// <param name="postings">The postings.</param>
-    /// <param name="cells">The cells by their number, as many as there are so far.</param>
-    public void Read(ReadOnlySpan<Posting> postings, List<TotalsCell?> cells)
-    {
-        if (cells.Count < FewestCells)
-        {
-            return;
-        }
-
-        int touched = 0;
-        foreach (ref readonly Posting posting in postings)
-        {
-            touched += Touch(CellOf(posting, cells) is null);
-        }
-
-        foreach (ref readonly Posting posting in postings)
-        {
-            touched += Touch(CellOf(posting, cells)?.First is null);
-        }
-
-        foreach (ref readonly Posting posting in postings)
-        {
-            touched += CellOf(posting, cells)?.First?.Touch() ?? 0;
-        }
-
-        _touched = touched;
-    }
-
-    private static TotalsCell? CellOf(in Posting posting, List<TotalsCell?> cells) => posting.Cell < cells.Count ? cells[posting.Cell] : null;
 
     private static int Touch(bool isSo) => isSo ? 1 : 0;
 }

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+
+namespace DefenceAid.Domain.Totals;
+
+/// <summary>Reads cells before they are used, so that the processor waits for the memory of many at once and not of each in turn.</summary>
+internal static class CellsAhead
+{
+    /// <summary>The cells that are best read at once: they stay in the first two caches.</summary>
+    public const int BlockSize = 64;
+
+    // Fewer are in the second cache anyhow.
+    private const int FewestCells = 4096;
+
+    /// <summary>Reads cells, level by level.</summary>
+    /// <param name="numbers">Their numbers; a number that is too great is passed over.</param>
+    /// <param name="cells">The cells by their number.</param>
+    /// <returns>A number that means nothing, but cannot be had without the reading.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int Read(ReadOnlySpan<int> numbers, ReadOnlySpan<TotalsCell?> cells)
+    {
+        int read = 0;
+        if (cells.Length < FewestCells)
+        {
+            return read;
+        }
+
+        foreach (int number in numbers)
+        {
+            read += CellOf(number, cells) is null ? 1 : 0;
+        }
+
+        foreach (int number in numbers)
+        {
+            read += CellOf(number, cells)?.First is null ? 1 : 0;
+        }
+
+        foreach (int number in numbers)
+        {
+            read += CellOf(number, cells)?.First?.Touch() ?? 0;
+        }
+
+        return read;
+    }
+
+    private static TotalsCell? CellOf(int number, ReadOnlySpan<TotalsCell?> cells) => number < cells.Length ? cells[number] : null;
+}

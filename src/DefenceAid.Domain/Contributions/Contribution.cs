@@ -214,7 +214,7 @@ public sealed record Contribution : IRecord<Contribution>
     /// <param name="day">The first day on which the withdrawal was known.</param>
     public Contribution WithdrawnOn(LocalDate day) => WithRevision(new Revision(day, isWithdrawal: true));
 
-    /// <summary>Gives what is said of it beside its entries, with others; ids, items, sources and extensions are left out.</summary>
+    /// <summary>Gives what is said of it beside its entries, with others; items, sources and extensions are left out.</summary>
     internal Contribution Described(Revision revision, ImmutableArray<StageEntry> entries) =>
         this with { Revision = revision, Entries = entries, Items = [], Sources = [], Extensions = default };
 

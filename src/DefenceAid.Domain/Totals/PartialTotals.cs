@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
@@ -172,24 +171,15 @@ public sealed class PartialTotals
     {
         int[] inOrder = Array.FindAll(_rules.Cells.InOrder(), number => number < _cells.Count && _cells[number] is not null);
         var rows = new TotalsRow[inOrder.Length];
-        void Make(int place) => rows[place] = new TotalsRow(_rules.Cells.KeyOf(inOrder[place]), _cells[inOrder[place]]!.ToTotal(_valuer));
-        if (rows.Length < FewestParallelRows || _valuer.Rates is not null)
+        int parts = rows.Length < FewestParallelRows || _valuer.Rates is not null ? 1 : Environment.ProcessorCount;
+        Cores.Run(parts, part =>
         {
-            for (int place = 0; place < rows.Length; place++)
+            int until = (int)((long)rows.Length * (part + 1) / parts);
+            for (int place = (int)((long)rows.Length * part / parts); place < until; place++)
             {
-                Make(place);
+                rows[place] = new TotalsRow(_rules.Cells.KeyOf(inOrder[place]), _cells[inOrder[place]]!.ToTotal(_valuer));
             }
-        }
-        else
-        {
-            Parallel.ForEach(Partitioner.Create(0, rows.Length), range =>
-            {
-                for (int place = range.Item1; place < range.Item2; place++)
-                {
-                    Make(place);
-                }
-            });
-        }
+        });
 
         return ImmutableCollectionsMarshal.AsImmutableArray(rows);
     }

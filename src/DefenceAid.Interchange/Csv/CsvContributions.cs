@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using DefenceAid.Domain;
 using DefenceAid.Interchange.Csv;
 
 namespace DefenceAid.Interchange;
 
-/// <summary>Contributions as rows of CSV: reads any table by a <see cref="CsvMapping"/>.</summary>
+/// <summary>Contributions as rows of CSV: reads any table by a <see cref="CsvMapping"/>, and writes one of its own.</summary>
 /// <remarks>
 /// <para>Delimiter (comma, semicolon, tab, bar), quotes, line ends and a byte order mark are recognized. A record has at most 1,048,576 characters, a file at most
 /// 16,384 columns. A row that can't be read costs that row alone, and is reported with its line and column.</para>
@@ -11,6 +12,8 @@ namespace DefenceAid.Interchange;
 /// </remarks>
 public static class CsvContributions
 {
+    private const int PartLength = 32 * 1024;
+
     /// <summary>Reads contributions row by row. Memory does not grow with the file, unless the mapping says that rows of one contribution may be anywhere.</summary>
     /// <param name="stream">The bytes, from their beginning; read while the contributions are enumerated, once, and not closed.</param>
     /// <param name="mapping">What the columns mean.</param>
@@ -61,6 +64,58 @@ public static class CsvContributions
         ArgumentNullException.ThrowIfNull(mapping);
         ArgumentNullException.ThrowIfNull(report);
         return Ledger(() => text, mapping, report);
+    }
+
+    /// <summary>Writes contributions, a row for each entry, in the columns that <see cref="CsvMapping.Standard"/> reads.</summary>
+    /// <param name="stream">Where to; UTF-8 without a byte order mark, lines ended by CR LF; not closed.</param>
+    /// <param name="contributions">The contributions.</param>
+    public static void Write(Stream stream, IEnumerable<Contribution> contributions)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(contributions);
+        foreach (byte[] part in Parts(contributions))
+        {
+            stream.Write(part);
+        }
+    }
+
+    /// <summary>Writes contributions, a row for each entry, in the columns that <see cref="CsvMapping.Standard"/> reads.</summary>
+    /// <param name="stream">Where to; UTF-8 without a byte order mark, lines ended by CR LF; not closed.</param>
+    /// <param name="contributions">The contributions.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    public static async Task WriteAsync(Stream stream, IEnumerable<Contribution> contributions, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(contributions);
+        foreach (byte[] part in Parts(contributions))
+        {
+            await stream.WriteAsync(part, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Lists what a ledger has and the written columns don't: the registry, statements and published totals, items, extensions, and what is
+    /// there several times where a row has room for one.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <returns>Warnings, each with the path of what is left out; empty where nothing is.</returns>
+    public static ImmutableArray<Finding> NotCarried(AidLedger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return Losses.Of(ledger);
+    }
+
+    private static IEnumerable<byte[]> Parts(IEnumerable<Contribution> contributions)
+    {
+        var rows = new ContributionRows();
+        foreach (Contribution contribution in contributions)
+        {
+            rows.Add(contribution);
+            if (rows.Length >= PartLength)
+            {
+                yield return rows.Take();
+            }
+        }
+
+        yield return rows.Take();
     }
 
     private static AidLedger Ledger(Func<TextReader> open, CsvMapping mapping, CsvReport report)

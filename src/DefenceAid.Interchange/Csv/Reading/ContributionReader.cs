@@ -6,7 +6,7 @@ namespace DefenceAid.Interchange.Csv;
 /// <summary>Reads a row as a contribution with the entries that the row states.</summary>
 internal sealed class ContributionReader
 {
-    private readonly Field<string> _id;
+    private readonly Field<Id<Contribution>> _id;
     private readonly Field<PartyShares> _donors;
     private readonly Field<PartyShares> _recipients;
     private readonly Field<AidCategory>? _category;
@@ -21,6 +21,10 @@ internal sealed class ContributionReader
     private readonly Field<bool>? _withdrawn;
     private readonly DetailReader _details;
     private readonly EntryReader[] _entries;
+    private readonly StageEntry[] _rowEntries;
+    private readonly Likeness _likeness = new();
+    private Contribution? _template;
+    private Revision _templateRevision;
     private readonly (Condition? When, Condition? Unless, string Reason)[] _skips;
 
     /// <summary>Ties a mapping to a file.</summary>
@@ -29,7 +33,7 @@ internal sealed class ContributionReader
         MappingPlan plan = binding.Plan;
         ContributionSpec spec = plan.Contribution;
         var parsers = new Parsers(plan);
-        _id = Field<string>.Bind(spec.Id, parsers.Id, binding);
+        _id = Field<Id<Contribution>>.Bind(spec.Id, parsers.Id, binding);
         _donors = Field<PartyShares>.Bind(spec.Donors, parsers.Shares(spec.Donors), binding);
         _recipients = Field<PartyShares>.Bind(spec.Recipients, parsers.Shares(spec.Recipients), binding);
         _category = Field<AidCategory>.Bind(spec.Category, Names.Of<AidCategory>(), binding);
@@ -44,6 +48,7 @@ internal sealed class ContributionReader
         _withdrawn = Field<bool>.Bind(spec.Withdrawn, parsers.Flag, binding);
         _details = new DetailReader(spec, parsers, binding);
         _entries = [.. plan.Entries.Select(entry => new EntryReader(entry, parsers, binding))];
+        _rowEntries = new StageEntry[_entries.Length];
         _skips = [.. plan.Skips.Select(skip =>
             (Condition.Bind(skip.When, binding, "a \"skip\""), Condition.Bind(skip.Unless, binding, "a \"skip\""), skip.Reason))];
     }
@@ -66,59 +71,67 @@ internal sealed class ContributionReader
     public Contribution? Read(RowReader row)
     {
         // All of it is read, so that all of its faults are noted.
-        FieldState idState = Required(_id, row, "the id", out string id);
-        FieldState donorState = Required(_donors, row, "the donors", out PartyShares donors);
-        FieldState recipientState = Required(_recipients, row, "the recipients", out PartyShares recipients);
-        AidCategory category = AidCategory.NotStated;
-        if (_category is not null && _category.Read(row, out AidCategory stated) == FieldState.Stated)
-        {
-            category = stated;
-        }
-
-        AidChannel channel = Channel(row);
-        if (idState != FieldState.Stated || donorState != FieldState.Stated || recipientState != FieldState.Stated)
-        {
-            return null;
-        }
-
-        Contribution contribution = _details.AddTo(WithRest(Contribution.Create(id, donors, recipients, category, channel), row), row);
+        FieldState idState = Required(_id, row, "the id", out Id<Contribution> id);
+        Contribution? template = Template(row);
+        int count = 0;
         foreach (EntryReader reader in _entries)
         {
             if (reader.Read(row) is { } entry)
             {
-                contribution = contribution.WithEntry(entry);
+                _rowEntries[count++] = entry;
             }
         }
 
+        if (idState != FieldState.Stated || template is null)
+        {
+            return null;
+        }
+
+        Contribution contribution = _details.AddOthers(template.Alike(id, _rowEntries.AsSpan(0, count)), row);
         return row.HasFault ? null : contribution;
     }
 
-    private Contribution WithRest(Contribution contribution, RowReader row)
+    // What rows of a file say beside ids and entries is mostly what the row before said: then it is not made again.
+    private Contribution? Template(RowReader row)
     {
-        if (_form is not null && _form.Read(row, out FinanceForm form) == FieldState.Stated)
+        _likeness.Begin();
+        FieldState donorState = Required(_donors, row, "the donors", out PartyShares donors);
+        FieldState recipientState = Required(_recipients, row, "the recipients", out PartyShares recipients);
+        AidCategory category = Stated(_category, row) ?? AidCategory.NotStated;
+        AidRoute route = Stated(_route, row) ?? AidRoute.NotStated;
+        FinanceForm form = Stated(_form, row) ?? FinanceForm.NotStated;
+        _likeness.Put(donors);
+        _likeness.Put(recipients);
+        _likeness.Put(category);
+        _likeness.Put(route);
+        _likeness.Put(form);
+        Id<Party> counterpart = StatedId(_counterpart, row);
+        Id<Party> pool = StatedId(_into, row);
+        Id<Coalition> coalition = StatedId(_coalition, row);
+        Id<Agreement> agreement = StatedId(_agreement, row);
+        Revision revision = ReadRevision(row);
+        _details.Note(row, _likeness);
+        if (donorState != FieldState.Stated || recipientState != FieldState.Stated || row.HasFault)
         {
-            contribution = contribution.InForm(form);
+            _template = null;
+            return null;
         }
 
-        if (_coalition is not null && _coalition.Read(row, out Id<Coalition> coalition) == FieldState.Stated)
+        if (_template is null || !_likeness.IsAlike || revision != _templateRevision)
         {
-            contribution = contribution.Within(coalition);
+            var channel = AidChannel.FromRoute(route);
+            channel = counterpart.IsEmpty || route == AidRoute.NotStated ? channel : channel.Through(counterpart);
+            Contribution made = Contribution.Create("row", donors, recipients, category, channel).InForm(form).WithRevision(revision);
+            made = coalition.IsEmpty ? made : made.Within(coalition);
+            made = agreement.IsEmpty ? made : made.Under(agreement);
+            made = pool.IsEmpty ? made : made.PayingInto(pool);
+            (_template, _templateRevision) = (_details.AddNoted(made), revision);
         }
 
-        if (_agreement is not null && _agreement.Read(row, out Id<Agreement> agreement) == FieldState.Stated)
-        {
-            contribution = contribution.Under(agreement);
-        }
-
-        if (_into is not null && _into.Read(row, out Id<Party> pool) == FieldState.Stated)
-        {
-            contribution = contribution.PayingInto(pool);
-        }
-
-        return _recordedOn is null && _supersededOn is null && _withdrawn is null ? contribution : WithRevision(contribution, row);
+        return _template;
     }
 
-    private Contribution WithRevision(Contribution contribution, RowReader row)
+    private Revision ReadRevision(RowReader row)
     {
         LocalDate recorded = default;
         LocalDate superseded = default;
@@ -129,23 +142,22 @@ internal sealed class ContributionReader
         if (isRecorded && isSuperseded && superseded <= recorded)
         {
             row.Fail(FindingCodes.Unreadable, "the revision", "a version to be superseded after it was recorded", "one that was not");
-            return contribution;
+            return default;
         }
 
-        return contribution.WithRevision(new Revision(isRecorded ? recorded : null, isSuperseded ? superseded : null, isWithdrawal));
+        return new Revision(isRecorded ? recorded : null, isSuperseded ? superseded : null, isWithdrawal);
     }
 
-    private AidChannel Channel(RowReader row)
-    {
-        if (_route is null || _route.Read(row, out AidRoute route) != FieldState.Stated)
-        {
-            return AidChannel.NotStated;
-        }
+    private static T? Stated<T>(Field<T>? field, RowReader row)
+        where T : class => field is not null && field.Read(row, out T value) == FieldState.Stated ? value : null;
 
-        var channel = AidChannel.FromRoute(route);
-        return route != AidRoute.NotStated && _counterpart is not null && _counterpart.Read(row, out Id<Party> counterpart) == FieldState.Stated
-            ? channel.Through(counterpart)
-            : channel;
+    private Id<T> StatedId<T>(Field<Id<T>>? field, RowReader row)
+        where T : class
+    {
+        Id<T> id = default;
+        bool isStated = field is not null && field.Read(row, out id) == FieldState.Stated;
+        _likeness.Put(isStated ? id.Value : null);
+        return isStated ? id : default;
     }
 
     private static FieldState Required<T>(Field<T> field, RowReader row, string what, out T value)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DefenceAid.Domain;
 
 namespace DefenceAid.Interchange.Csv;
@@ -6,11 +7,15 @@ namespace DefenceAid.Interchange.Csv;
 /// <summary>Reads the lists of a contribution: whose money it is, tags, items and sources.</summary>
 internal sealed class DetailReader
 {
-    private readonly (Field<Id<Party>> Party, AmountReader? Amount, Field<string>? Contribution)[] _funding;
+    private const int MostKnown = 4096;
+
+    private readonly (Field<Id<Party>> Party, AmountReader? Amount, Field<Id<Contribution>>? Contribution)[] _funding;
     private readonly Field<ImmutableArray<Tag>>[] _tags;
     private readonly (Field<string> Description, Field<decimal>? Quantity, AmountReader? Value, Field<ValuationBasis>? Valuation)[] _items;
     private readonly (Field<string> Publisher, Field<string> Title, Field<PartialDate?>? Date, Field<Uri>? Address)[] _sources;
-    private SourceReference? _lastSource;
+    private readonly ImmutableArray<Tag>[] _rowTags;
+    private readonly SourceReference?[] _rowSources;
+    private readonly Dictionary<SourceKey, SourceReference> _known = [];
 
     /// <summary>Ties the lists to a file.</summary>
     public DetailReader(ContributionSpec spec, Parsers parsers, Binding binding)
@@ -18,7 +23,7 @@ internal sealed class DetailReader
         _funding = [.. spec.FundedBy.Select(one => (
             Field<Id<Party>>.Bind(one.Party, parsers.Party, binding),
             one.Amount is null ? null : new AmountReader(one.Amount, one.Currency, null, null, parsers, binding),
-            Field<string>.Bind(one.Contribution, parsers.Id, binding)))];
+            Field<Id<Contribution>>.Bind(one.Contribution, parsers.Id, binding)))];
         _tags = [.. spec.Tags.Select(tag => Field<ImmutableArray<Tag>>.Bind(tag.Value, new TagsParser(tag.Key, tag.Value.Separators), binding))];
         _items = [.. spec.Items.Select(item => (
             Field<string>.Bind(item.Description, parsers.Text, binding),
@@ -30,20 +35,37 @@ internal sealed class DetailReader
             Field<string>.Bind(source.Title, parsers.Text, binding),
             Field<PartialDate?>.Bind(source.PublishedOn, parsers.Date, binding),
             Field<Uri>.Bind(source.Uri, parsers.Address, binding)))];
+        _rowTags = new ImmutableArray<Tag>[_tags.Length];
+        _rowSources = new SourceReference?[_sources.Length];
     }
 
-    /// <summary>Adds what the row states of the lists.</summary>
-    public Contribution AddTo(Contribution contribution, RowReader row)
+    /// <summary>Notes the tags and sources that the row states.</summary>
+    public void Note(RowReader row, Likeness likeness)
     {
-        foreach (Field<ImmutableArray<Tag>> field in _tags)
+        for (int i = 0; i < _tags.Length; i++)
         {
-            if (field.Read(row, out ImmutableArray<Tag> tags) == FieldState.Stated)
-            {
-                contribution = tags.Aggregate(contribution, static (made, tag) => made.WithTag(tag));
-            }
+            _rowTags[i] = _tags[i].Read(row, out ImmutableArray<Tag> tags) == FieldState.Stated ? tags : [];
+            likeness.Put(ImmutableCollectionsMarshal.AsArray(_rowTags[i]));
         }
 
-        foreach ((Field<Id<Party>> party, AmountReader? amount, Field<string>? by) in _funding)
+        for (int i = 0; i < _sources.Length; i++)
+        {
+            _rowSources[i] = Source(row, _sources[i]);
+            likeness.Put(_rowSources[i]);
+        }
+    }
+
+    /// <summary>Adds the tags and sources that were noted.</summary>
+    public Contribution AddNoted(Contribution contribution)
+    {
+        contribution = _rowTags.SelectMany(tags => tags).Aggregate(contribution, static (made, tag) => made.WithTag(tag));
+        return _rowSources.OfType<SourceReference>().Aggregate(contribution, static (made, source) => made.WithSource(source));
+    }
+
+    /// <summary>Adds whose money it is and the items, which seldom are alike.</summary>
+    public Contribution AddOthers(Contribution contribution, RowReader row)
+    {
+        foreach ((Field<Id<Party>> party, AmountReader? amount, Field<Id<Contribution>>? by) in _funding)
         {
             contribution = WithFunding(contribution, row, party, amount, by);
         }
@@ -53,15 +75,10 @@ internal sealed class DetailReader
             contribution = WithItem(contribution, row, description, quantity, value, valuation);
         }
 
-        foreach ((Field<string> publisher, Field<string> title, Field<PartialDate?>? date, Field<Uri>? address) in _sources)
-        {
-            contribution = WithSource(contribution, row, publisher, title, date, address);
-        }
-
         return contribution;
     }
 
-    private static Contribution WithFunding(Contribution contribution, RowReader row, Field<Id<Party>> party, AmountReader? amount, Field<string>? by)
+    private static Contribution WithFunding(Contribution contribution, RowReader row, Field<Id<Party>> party, AmountReader? amount, Field<Id<Contribution>>? by)
     {
         if (party.Read(row, out Id<Party> id) != FieldState.Stated)
         {
@@ -69,8 +86,8 @@ internal sealed class DetailReader
         }
 
         StatedAmount part = default;
-        string? funding = null;
-        bool isGood = (amount is null || amount.Read(row, out part) != FieldState.Faulty) && (by is null || by.Read(row, out funding!) != FieldState.Faulty);
+        Id<Contribution> funding = default;
+        bool isGood = (amount is null || amount.Read(row, out part) != FieldState.Faulty) && (by is null || by.Read(row, out funding) != FieldState.Faulty);
         bool isWhole = !part.IsDisclosed;
         if (!isGood || (!isWhole && part is not { Qualifier.Code: AmountQualifier.Codes.Exactly, Nominal.Sign: > 0 }))
         {
@@ -80,7 +97,7 @@ internal sealed class DetailReader
 
         try
         {
-            return contribution.FundedBy(id, part.Nominal, funding is null ? null : new Id<Contribution>(funding));
+            return contribution.FundedBy(id, part.Nominal, funding.IsEmpty ? null : funding);
         }
         catch (ArgumentException)
         {
@@ -106,21 +123,25 @@ internal sealed class DetailReader
         return contribution.WithItem(new AidItem(text, counted == FieldState.Stated ? count : null, valued == FieldState.Stated ? worth : null, basis));
     }
 
-    private Contribution WithSource(
-        Contribution contribution, RowReader row, Field<string> publisher, Field<string> title, Field<PartialDate?>? date, Field<Uri>? address)
+    private SourceReference? Source(RowReader row, (Field<string> Publisher, Field<string> Title, Field<PartialDate?>? Date, Field<Uri>? Address) fields)
     {
         PartialDate? publishedOn = null;
         Uri? uri = null;
-        bool isStated = publisher.Read(row, out string by) == FieldState.Stated & title.Read(row, out string name) == FieldState.Stated;
-        date?.Read(row, out publishedOn);
-        address?.Read(row, out uri);
+        bool isStated = fields.Publisher.Read(row, out string by) == FieldState.Stated & fields.Title.Read(row, out string title) == FieldState.Stated;
+        fields.Date?.Read(row, out publishedOn);
+        fields.Address?.Read(row, out uri);
         if (!isStated || row.HasFault)
         {
-            return contribution;
+            return null;
         }
 
-        bool isLast = _lastSource is { } last && last.Publisher == by && last.Title == name && last.PublishedOn == publishedOn && ReferenceEquals(last.Uri, uri);
-        _lastSource = isLast ? _lastSource : new SourceReference(by, name, publishedOn, uri);
-        return contribution.WithSource(_lastSource!);
+        var key = new SourceKey(by, title, publishedOn, uri);
+        if (!_known.TryGetValue(key, out SourceReference? source))
+        {
+            source = new SourceReference(by, title, publishedOn, uri);
+            _ = _known.Count < MostKnown && _known.TryAdd(key, source);
+        }
+
+        return source;
     }
 }

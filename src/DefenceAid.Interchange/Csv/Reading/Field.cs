@@ -88,13 +88,17 @@ internal sealed class Field<T>
         }
 
         FieldState state = Parse(row, raw, out value);
-        if (state != FieldState.Faulty && raw.Length <= LongestKept && _kept.Dictionary.Count < MostKept)
-        {
-            (_lastText, _last) = (raw.ToString(), (state, value));
-            _kept.Dictionary.Add(_lastText, _last);
-        }
-
+        Keep(raw, state, value);
         return state;
+    }
+
+    private void Keep(ReadOnlySpan<char> text, FieldState state, T value)
+    {
+        if (_parser.IsRepeated && state != FieldState.Faulty && text.Length <= LongestKept && _kept.Dictionary.Count < MostKept)
+        {
+            (_lastText, _last) = (text.ToString(), (state, value));
+            _kept.Dictionary.TryAdd(_lastText, _last);
+        }
     }
 
     private FieldState Parse(RowReader row, ReadOnlySpan<char> raw, out T value)
@@ -167,9 +171,16 @@ internal sealed class Field<T>
             text.Append(cell);
         }
 
+        if (_parser.IsRepeated && _kept.TryGetValue(text.Text, out (FieldState State, T Value) kept))
+        {
+            value = kept.Value;
+            return kept.State;
+        }
+
         row.Notes.Clear();
         if (_parser.TryParse(text.Text, row.Notes, out value))
         {
+            Keep(text.Text, FieldState.Stated, value);
             return FieldState.Stated;
         }
 

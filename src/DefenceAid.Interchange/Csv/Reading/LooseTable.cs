@@ -8,17 +8,27 @@ internal sealed class LooseTable<T>
 {
     private const int MostCandidates = 3;
 
-    private readonly Dictionary<string, (string Key, T Value)> _values = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, (string Key, T Value)>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly Dictionary<string, T> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _exactBySpan;
+
+    // Of names that differ in case or white space alone, none is near: the key is null.
+    private readonly Dictionary<string, (string? Key, T Value)> _near = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Creates a table without names.</summary>
-    public LooseTable() => _bySpan = _values.GetAlternateLookup<ReadOnlySpan<char>>();
+    public LooseTable() => _exactBySpan = _exact.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Adds a name; the first of two that differ in their case alone stays.</summary>
-    public bool TryAdd(string key, T value) => _values.TryAdd(Squeezed(key), (key, value));
+    /// <summary>Adds a name; says whether it was not there yet.</summary>
+    public bool TryAdd(string key, T value)
+    {
+        if (!_exact.TryAdd(key, value))
+        {
+            return false;
+        }
 
-    /// <summary>Takes a name away.</summary>
-    public void Remove(string key) => _values.Remove(Squeezed(key));
+        string squeezed = Squeezed(key);
+        _near[squeezed] = _near.ContainsKey(squeezed) ? (null, value) : (key, value);
+        return true;
+    }
 
     /// <summary>Finds a value.</summary>
     /// <param name="text">The name.</param>
@@ -26,14 +36,16 @@ internal sealed class LooseTable<T>
     /// <param name="value">The value.</param>
     public bool TryFind(ReadOnlySpan<char> text, ParseNotes notes, [MaybeNullWhen(false)] out T value)
     {
-        bool isFound = _bySpan.TryGetValue(text, out (string Key, T Value) found) || _values.TryGetValue(Squeezed(text), out found);
-        value = found.Value;
-        if (!isFound)
+        if (_exactBySpan.TryGetValue(text, out value))
         {
-            return notes.Fail(Nearest(text));
+            return true;
         }
 
-        return text.SequenceEqual(found.Key) || notes.Note(CsvFindingCodes.NearMiss, FindingSeverity.Warning, $"\"{found.Key}\", which it was taken for");
+        bool isNear = _near.TryGetValue(Squeezed(text), out (string? Key, T Value) found) && found.Key is not null;
+        value = found.Value;
+        return isNear
+            ? notes.Note(CsvFindingCodes.NearMiss, FindingSeverity.Warning, $"\"{found.Key}\", which it was taken for")
+            : notes.Fail(Nearest(text));
     }
 
     private static string Squeezed(ReadOnlySpan<char> text)
@@ -57,7 +69,7 @@ internal sealed class LooseTable<T>
     private string Nearest(ReadOnlySpan<char> text)
     {
         string wanted = Squeezed(text).ToUpperInvariant();
-        string[] names = [.. _values.Values.Select(entry => entry.Key)];
+        string[] names = [.. _exact.Keys];
         string[] nearest = [.. names
             .Select(name => (Name: name, Distance: EditDistance.Of(wanted, name.ToUpperInvariant())))
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)

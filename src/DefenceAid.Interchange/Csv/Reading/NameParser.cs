@@ -10,14 +10,14 @@ internal sealed class NameParser<T> : ValueParser<T>
     public NameParser(IEnumerable<(string Code, string? Name, T Value)> known)
     {
         (string Code, string? Name, T Value)[] all = [.. known.DistinctBy(one => (one.Code, one.Name))];
-        var codes = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var codes = new HashSet<string>(StringComparer.Ordinal);
         foreach ((string code, _, T value) in all)
         {
             codes.Add(code);
             _table.TryAdd(code, value);
         }
 
-        foreach (var sameName in all.Where(one => one.Name is not null && !codes.Contains(one.Name)).GroupBy(one => one.Name!, StringComparer.OrdinalIgnoreCase))
+        foreach (var sameName in all.Where(one => one.Name is not null && !codes.Contains(one.Name)).GroupBy(one => one.Name!, StringComparer.Ordinal))
         {
             (string Code, string? Name, T Value)[] named = [.. sameName];
             if (named.All(one => one.Code == named[0].Code))

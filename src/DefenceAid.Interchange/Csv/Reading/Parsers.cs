@@ -16,7 +16,7 @@ internal sealed class Parsers(MappingPlan plan)
     public ValueParser<Id<Agreement>> Agreement { get; } = Names.OfAgreements(plan.Registry);
 
     /// <summary>Gets what reads a contribution's id.</summary>
-    public ValueParser<string> Id { get; } = new IdTextParser();
+    public ValueParser<Id<Contribution>> Id { get; } = new IdParser();
 
     /// <summary>Gets what reads a text.</summary>
     public ValueParser<string> Text { get; } = new TextParser();

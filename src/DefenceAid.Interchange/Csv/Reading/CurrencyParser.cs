@@ -15,7 +15,7 @@ internal sealed class CurrencyParser(FrozenDictionary<string, Currency> symbols)
         }
 
         return Currency.TryOf(text.ToString().ToUpperInvariant(), out value)
-            ? notes.Note(CsvFindingCodes.NearMiss, FindingSeverity.Warning, $"\"{value.Code}\", which it was taken for")
+            ? notes.Note(CsvFindingCodes.NearMiss, FindingSeverity.Warning, $"\"{value.Code}\"", "which was taken for it")
             : notes.Fail("a code of ISO 4217 such as EUR, or a sign that the mapping's \"symbols\" know");
     }
 }

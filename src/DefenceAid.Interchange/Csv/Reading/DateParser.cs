@@ -26,7 +26,7 @@ internal sealed class DateParser(TextRules rules) : ValueParser<PartialDate?>
         if (TryDate(text, out PartialDate date, out bool isCoarser))
         {
             value = date;
-            return !isCoarser || notes.Note(CsvFindingCodes.CoarserDate, FindingSeverity.Information, $"a year, a month or a day; {date} was kept");
+            return !isCoarser || notes.Note(CsvFindingCodes.CoarserDate, FindingSeverity.Information, "a year, a month or a day", $"of which {date} was kept");
         }
 
         value = null;
@@ -37,7 +37,7 @@ internal sealed class DateParser(TextRules rules) : ValueParser<PartialDate?>
 
         value = Kept(date);
         return notes.Note(
-            CsvFindingCodes.BoundingDate, FindingSeverity.Information, $"a date, not a bound; {(value is { } kept ? $"{kept} was kept" : "it was taken for not stated")}");
+            CsvFindingCodes.BoundingDate, FindingSeverity.Information, "a date, not a bound", value is { } kept ? $"of which {kept} was kept" : "which was taken for not stated");
     }
 
     private PartialDate? Kept(PartialDate date) => rules.Bounds switch

@@ -44,7 +44,7 @@ internal sealed class LooseTable<T>
         bool isNear = _near.TryGetValue(Squeezed(text), out (string? Key, T Value) found) && found.Key is not null;
         value = found.Value;
         return isNear
-            ? notes.Note(CsvFindingCodes.NearMiss, FindingSeverity.Warning, $"\"{found.Key}\", which it was taken for")
+            ? notes.Note(CsvFindingCodes.NearMiss, FindingSeverity.Warning, $"\"{ShortText.Of(found.Key)}\"", "which was taken for it")
             : notes.Fail(Nearest(text));
     }
 

@@ -57,6 +57,7 @@ internal sealed class MappedFile : IDisposable
             throw Whole(expected, actual);
         }
 
+        window.KeepCellsFew(delimiter);
         var records = new CsvRecords(window, delimiter, lines);
         try
         {
@@ -111,6 +112,12 @@ internal sealed class MappedFile : IDisposable
         if (_records.Fault is var (expected, actual))
         {
             _row.Fail("the row", expected, actual);
+            return null;
+        }
+
+        if (_records.Count > HeaderLine.MaxColumns)
+        {
+            _row.Fail(CsvFindingCodes.CellCount, "the row", FormattableString.Invariant($"at most {HeaderLine.MaxColumns} cells"), "more");
             return null;
         }
 

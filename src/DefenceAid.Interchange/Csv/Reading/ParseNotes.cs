@@ -8,8 +8,8 @@ internal sealed class ParseNotes
     /// <summary>Gets what was expected, where the text can't be read.</summary>
     public string Expected { get; private set; } = string.Empty;
 
-    /// <summary>Gets what is worth knowing of a text that was read: a code, how much it matters, what was expected.</summary>
-    public (string Code, FindingSeverity Severity, string Expected)? Remark { get; private set; }
+    /// <summary>Gets what is worth knowing of a text that was read: a code, how much it matters, what was expected, what became of it.</summary>
+    public (string Code, FindingSeverity Severity, string Expected, string Outcome)? Remark { get; private set; }
 
     /// <summary>Forgets all, for the next text.</summary>
     public void Clear()
@@ -26,9 +26,9 @@ internal sealed class ParseNotes
     }
 
     /// <summary>Says what is worth knowing of a text that was read.</summary>
-    public bool Note(string code, FindingSeverity severity, string expected)
+    public bool Note(string code, FindingSeverity severity, string expected, string outcome)
     {
-        Remark = (code, severity, expected);
+        Remark = (code, severity, expected, outcome);
         return true;
     }
 }

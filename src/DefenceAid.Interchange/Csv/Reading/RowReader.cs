@@ -63,9 +63,9 @@ internal sealed class RowReader
     /// <summary>Passes on what is worth knowing of a text that was read.</summary>
     public void PassOn(int column, ReadOnlySpan<char> actual)
     {
-        if (Notes.Remark is var (code, severity, expected))
+        if (Notes.Remark is var (code, severity, expected, outcome))
         {
-            Note(code, severity, PathOf(column), expected, $"\"{ShortText.Of(actual)}\"");
+            Note(code, severity, PathOf(column), expected, $"\"{ShortText.Of(actual)}\", {outcome}");
         }
     }
 

@@ -11,9 +11,19 @@ internal sealed class WindowedText(TextReader source) : TextReader
     private int _supplied;
     private int _end;
     private bool _isEnded;
+    private char? _delimiter;
+    private int _delimitersInLine;
 
     /// <summary>Gets the sign of a comment that no text has.</summary>
     public static char NoComment => NoCharacter;
+
+    /// <summary>Says what separates cells, so that a line of more than the reader takes is spoilt before it takes its time.</summary>
+    /// <param name="delimiter">The sign.</param>
+    public void KeepCellsFew(char delimiter)
+    {
+        _delimiter = delimiter;
+        Spoil(_window.AsSpan(_start, _end - _start));
+    }
 
     /// <inheritdoc/>
     public override int Read(Span<char> buffer)
@@ -79,10 +89,40 @@ internal sealed class WindowedText(TextReader source) : TextReader
 
         MakeRoom();
         int read = source.Read(_window.AsSpan(_end));
-        _window.AsSpan(_end, read).Replace(NoCharacter, DecodedText.Undecodable);
+        Span<char> added = _window.AsSpan(_end, read);
+        added.Replace(NoCharacter, DecodedText.Undecodable);
+        Spoil(added);
         _end += read;
         _isEnded = read == 0;
         return !_isEnded;
+    }
+
+    // The record reader makes room for cells a few at a time: of a million in one line it would take minutes and gigabytes.
+    private void Spoil(Span<char> added)
+    {
+        if (_delimiter is not { } delimiter)
+        {
+            return;
+        }
+
+        if (_delimitersInLine + added.Count(delimiter) <= HeaderLine.MaxColumns)
+        {
+            int last = added.LastIndexOfAny('\r', '\n');
+            _delimitersInLine = last < 0 ? _delimitersInLine + added.Count(delimiter) : added[(last + 1)..].Count(delimiter);
+            return;
+        }
+
+        foreach (ref char sign in added)
+        {
+            if (sign is '\r' or '\n')
+            {
+                _delimitersInLine = 0;
+            }
+            else if (sign == delimiter && ++_delimitersInLine > HeaderLine.MaxColumns)
+            {
+                sign = DecodedText.Undecodable;
+            }
+        }
     }
 
     private void MakeRoom()

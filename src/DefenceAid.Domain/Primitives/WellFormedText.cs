@@ -34,6 +34,11 @@ internal static class WellFormedText
     private static int FaultAt(ReadOnlySpan<char> text)
     {
         int at = 0;
+        while (at < text.Length && text[at] is >= ' ' and <= '~')
+        {
+            at++;
+        }
+
         while (at < text.Length)
         {
             if (Rune.DecodeFromUtf16(text[at..], out Rune rune, out int used) != OperationStatus.Done || Rune.IsControl(rune))

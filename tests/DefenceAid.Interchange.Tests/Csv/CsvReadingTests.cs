@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using CsCheck;
 using DefenceAid.Domain;
 using NodaTime;
 
@@ -94,6 +96,25 @@ public sealed class CsvReadingTests
         report.Findings.Should().BeEmpty();
         contributions.Single().Entries.Single().Amount.ToString().Should().Be(expected);
     }
+
+    [Fact]
+    public void Read_AnyFigure_IsTheDecimalThatItSays() =>
+        Gen.Decimal[-99_999_999_999_999m, 99_999_999_999_999m].Sample(figure =>
+        {
+            string text = figure.ToString(CultureInfo.InvariantCulture);
+
+            Maps.Make().Read($"a,dk,{text},2024").Contributions.Single().Entries.Single().Amount.Nominal.Should().Be(new Money(figure, Currency.EUR));
+        });
+
+    [Theory]
+    [InlineData("0", "0")]
+    [InlineData("007.50", "7.5")]
+    [InlineData("123456789012345678", "123456789012345678")]
+    [InlineData("1234567890123456789", "1234567890123456789")]
+    [InlineData("0.0000000000000000000000000001", "0.0000000000000000000000000001")]
+    [InlineData("79228162514264337593543950335", "79228162514264337593543950335")]
+    public void Read_ShortestAndLongestFigures_AreExact(string text, string expected) =>
+        Maps.Make().Read($"a,dk,{text},2024").Contributions.Single().Entries.Single().Amount.ToString().Should().Be("EUR " + expected);
 
     [Theory]
     [InlineData("1,234")]

@@ -19,6 +19,7 @@ internal sealed class ContributionReader
     private readonly Field<LocalDate>? _recordedOn;
     private readonly Field<LocalDate>? _supersededOn;
     private readonly Field<bool>? _withdrawn;
+    private readonly bool _hasRevisions;
     private readonly DetailReader _details;
     private readonly EntryReader[] _entries;
     private readonly StageEntry[] _rowEntries;
@@ -46,6 +47,7 @@ internal sealed class ContributionReader
         _recordedOn = Field<LocalDate>.Bind(spec.RecordedOn, parsers.Day, binding);
         _supersededOn = Field<LocalDate>.Bind(spec.SupersededOn, parsers.Day, binding);
         _withdrawn = Field<bool>.Bind(spec.Withdrawn, parsers.Flag, binding);
+        _hasRevisions = _recordedOn is not null || _supersededOn is not null || _withdrawn is not null;
         _details = new DetailReader(spec, parsers, binding);
         _entries = [.. plan.Entries.Select(entry => new EntryReader(entry, parsers, binding))];
         _rowEntries = new StageEntry[_entries.Length];
@@ -117,7 +119,7 @@ internal sealed class ContributionReader
             return null;
         }
 
-        if (_template is null || !_likeness.IsAlike || revision != _templateRevision)
+        if (_template is null || !_likeness.IsAlike || (_hasRevisions && revision != _templateRevision))
         {
             var channel = AidChannel.FromRoute(route);
             channel = counterpart.IsEmpty || route == AidRoute.NotStated ? channel : channel.Through(counterpart);
@@ -133,6 +135,11 @@ internal sealed class ContributionReader
 
     private Revision ReadRevision(RowReader row)
     {
+        if (!_hasRevisions)
+        {
+            return default;
+        }
+
         LocalDate recorded = default;
         LocalDate superseded = default;
         bool isWithdrawal = false;

@@ -6,6 +6,7 @@ namespace DefenceAid.Interchange.Csv;
 internal static class NumberText
 {
     private const int MostDigits = 28;
+    private const int MostShortDigits = 18;
 
     /// <summary>Reads a figure with a sign before it.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, TextRules rules, ParseNotes notes, out decimal number)
@@ -22,7 +23,43 @@ internal static class NumberText
         : $"a figure such as 1234{rules.Decimal}5, with \"{rules.Decimal}\" before decimals and nothing between thousands (the mapping's \"numbers\" can say otherwise)";
 
     /// <summary>Reads a figure without a sign.</summary>
-    public static bool TryParseUnsigned(ReadOnlySpan<char> text, TextRules rules, out decimal number)
+    public static bool TryParseUnsigned(ReadOnlySpan<char> text, TextRules rules, out decimal number) =>
+        TryParseShort(text, rules.Decimal, out number) || TryParseAny(text, rules, out number);
+
+    // Nearly all figures are a few digits with at most one decimal separator.
+    private static bool TryParseShort(ReadOnlySpan<char> text, char separator, out decimal number)
+    {
+        long digits = 0;
+        int point = -1;
+        number = 0;
+        if (text.Length is 0 or > MostShortDigits || !char.IsAsciiDigit(text[0]) || !char.IsAsciiDigit(text[^1]))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < text.Length; i++)
+        {
+            int digit = text[i] - '0';
+            if (digit is >= 0 and <= 9)
+            {
+                digits = (digits * 10) + digit;
+            }
+            else if (text[i] == separator && point < 0)
+            {
+                point = i;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        int scale = point < 0 ? 0 : text.Length - 1 - point;
+        number = new decimal(unchecked((int)digits), (int)(digits >> 32), 0, isNegative: false, (byte)scale);
+        return true;
+    }
+
+    private static bool TryParseAny(ReadOnlySpan<char> text, TextRules rules, out decimal number)
     {
         number = 0;
         Span<char> plain = stackalloc char[64];
@@ -56,8 +93,8 @@ internal static class NumberText
         }
 
         bool isWhole = plain[length - 1] != '.' && (group < 0 || length - group == 3);
-        return isWhole && HasRoom(plain[..length], point)
-            && decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+        return isWhole && decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
+            && IsExact(plain[..length], number);
     }
 
     private static bool IsGroup(char sign, char? group) => group is { } separator
@@ -67,15 +104,13 @@ internal static class NumberText
 
     private static bool IsApostrophe(char sign) => sign is '\'' or '\u2019';
 
-    // A decimal would round what has more digits.
-    private static bool HasRoom(ReadOnlySpan<char> plain, int point)
-    {
-        if (plain.Length <= MostDigits)
-        {
-            return true;
-        }
+    // A decimal rounds what has more digits than it holds.
+    private static bool IsExact(ReadOnlySpan<char> plain, decimal number) => plain.Length <= MostDigits
+        || Canonical(plain).SequenceEqual(Canonical(number.ToString(CultureInfo.InvariantCulture)));
 
-        ReadOnlySpan<char> digits = (point < 0 ? plain : plain.TrimEnd('0')).TrimStart('0');
-        return digits.Length - (point < 0 ? 0 : 1) <= MostDigits;
+    private static ReadOnlySpan<char> Canonical(ReadOnlySpan<char> plain)
+    {
+        ReadOnlySpan<char> digits = plain.Contains('.') ? plain.TrimEnd('0').TrimEnd('.') : plain;
+        return digits.TrimStart('0').IsEmpty ? "0" : digits.TrimStart('0');
     }
 }

@@ -23,7 +23,7 @@ public sealed record Contribution : IRecord<Contribution>
     }
 
     /// <inheritdoc/>
-    public Id<Contribution> Id { get; }
+    public Id<Contribution> Id { get; private init; }
 
     /// <inheritdoc/>
     public Revision Revision { get; private init; }
@@ -144,6 +144,20 @@ public sealed record Contribution : IRecord<Contribution>
     {
         ArgumentNullException.ThrowIfNull(form);
         return this with { Form = form };
+    }
+
+    /// <summary>Gives a contribution that says the same of everything but its id and entries, as rows of a series do.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="entries">Its increments and cancellations.</param>
+    /// <exception cref="ArgumentException">The id is the default, which identifies nothing.</exception>
+    public Contribution Alike(Id<Contribution> id, params ReadOnlySpan<StageEntry> entries)
+    {
+        foreach (StageEntry entry in entries)
+        {
+            ArgumentNullException.ThrowIfNull(entry, nameof(entries));
+        }
+
+        return this with { Id = id.Require(nameof(id)), Entries = [.. entries] };
     }
 
     /// <summary>Adds an increment or a cancellation.</summary>

@@ -129,6 +129,27 @@ public sealed class ContributionTests
         id.Value.Should().Be("a");
     }
 
+    [Fact]
+    public void Alike_OtherIdAndEntries_KeepsTheRest()
+    {
+        var entry = new StageEntry(AidStage.Delivered, new Money(7, Currency.EUR));
+
+        Contribution alike = Full().Alike(new Id<Contribution>("b"), entry);
+
+        alike.Id.Value.Should().Be("b");
+        alike.Entries.Should().Equal(entry);
+        alike.Alike(Full().Id, [.. Full().Entries]).Should().Be(Full());
+        Full().Alike(new Id<Contribution>("b")).Entries.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Alike_WithoutAnId_IsRefused()
+    {
+        Action act = () => Full().Alike(default);
+
+        act.Should().Throw<ArgumentException>();
+    }
+
     private static Contribution Bare() => Contribution.Create("a", Lithuania, Ukraine, AidCategory.Military, AidChannel.NotStated);
 
     private static Contribution Full() => Bare()

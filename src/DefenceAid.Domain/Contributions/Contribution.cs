@@ -154,6 +154,18 @@ public sealed record Contribution : IRecord<Contribution>
         return this with { Entries = Entries.Add(entry) };
     }
 
+    /// <summary>Adds many increments and cancellations in one go.</summary>
+    /// <param name="entries">The entries, in order.</param>
+    public Contribution WithEntries(params ReadOnlySpan<StageEntry> entries)
+    {
+        foreach (StageEntry entry in entries)
+        {
+            ArgumentNullException.ThrowIfNull(entry, nameof(entries));
+        }
+
+        return this with { Entries = Entries.AddRange(entries) };
+    }
+
     /// <summary>Adds an item in kind.</summary>
     /// <param name="item">The item.</param>
     public Contribution WithItem(AidItem item)
@@ -177,6 +189,19 @@ public sealed record Contribution : IRecord<Contribution>
     /// <param name="value">Which one, such as <c>HAFG20</c>.</param>
     /// <exception cref="ArgumentException">A side is not of the form that <see cref="Tag"/> takes.</exception>
     public Contribution WithTag(string key, string value) => WithTag(new Tag(key, value));
+
+    /// <summary>Adds many tags in one go; one that is there already changes nothing.</summary>
+    /// <param name="tags">The tags, in any order.</param>
+    /// <exception cref="ArgumentException">A tag is the default, which is none.</exception>
+    public Contribution WithTags(params ReadOnlySpan<Tag> tags)
+    {
+        foreach (Tag tag in tags)
+        {
+            tag.Require(nameof(tags));
+        }
+
+        return this with { Tags = [.. Tags.AddRange(tags).Distinct().Order()] };
+    }
 
     /// <summary>States the pool (a fund, a programme) that it pays into.</summary>
     /// <param name="pool">The pool, or its id.</param>
@@ -217,17 +242,6 @@ public sealed record Contribution : IRecord<Contribution>
     /// <summary>Gives what is said of it beside its entries, with others; ids, items, sources and extensions are left out.</summary>
     internal Contribution Described(Revision revision, ImmutableArray<StageEntry> entries) =>
         this with { Revision = revision, Entries = entries, Items = [], Sources = [], Extensions = default };
-
-    /// <summary>Adds many tags, in order and each once, in one go.</summary>
-    internal Contribution WithTags(params ReadOnlySpan<Tag> tags)
-    {
-        foreach (Tag tag in tags)
-        {
-            tag.Require(nameof(tags));
-        }
-
-        return this with { Tags = [.. Tags.AddRange(tags).Distinct().Order()] };
-    }
 
     /// <inheritdoc/>
     public bool Equals(Contribution? other) =>

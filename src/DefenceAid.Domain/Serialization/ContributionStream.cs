@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
@@ -66,6 +67,33 @@ public static class ContributionStream
                 writer.Reset();
             }
         }
+    }
+
+    /// <summary>Reads one contribution, or says why it can't be read.</summary>
+    /// <param name="utf8">A line of a stream: a JSON object, in UTF-8.</param>
+    /// <param name="contribution">The contribution, or null where a finding says why not.</param>
+    /// <param name="finding">What is wrong, with path and line, or null.</param>
+    public static bool TryRead(
+        ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Contribution? contribution, [NotNullWhen(false)] out Finding? finding)
+    {
+        Finding? found = null;
+        contribution = ReadLine(utf8, utf8.Length > MaxLineLength, 1, fault => found = fault);
+        finding = contribution is null ? found ?? JsonFault.Unreadable("$", 1, "a JSON object", "a blank text") : null;
+        return contribution is not null;
+    }
+
+    /// <summary>Gives a contribution as a line of a stream, without its line feed.</summary>
+    /// <param name="contribution">The contribution.</param>
+    public static byte[] ToUtf8Bytes(Contribution contribution)
+    {
+        ArgumentNullException.ThrowIfNull(contribution);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, JsonLayout.OneLine))
+        {
+            JsonSerializer.Serialize(writer, ContributionDocument.From(contribution), LedgerJsonContext.Default.ContributionDocument);
+        }
+
+        return buffer.WrittenSpan.ToArray();
     }
 
     private static Contribution? ReadLine(ReadOnlyMemory<byte> line, bool isTooLong, long number, Action<Finding> report)

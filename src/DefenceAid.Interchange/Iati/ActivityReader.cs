@@ -4,7 +4,7 @@ using System.Xml;
 namespace DefenceAid.Interchange;
 
 /// <summary>Reads an activity, element by element, and keeps no more of it than a contribution has a place for.</summary>
-internal sealed class ActivityReader
+internal sealed class ActivityReader : IHasPath
 {
     /// <summary>The greatest number of characters that is kept of one activity, each of its parts counted with what it takes beside its text.</summary>
     private const int MaxSize = 8 * 1024 * 1024;
@@ -47,7 +47,7 @@ internal sealed class ActivityReader
         Carried,
     }
 
-    /// <summary>Gets the activity's path.</summary>
+    /// <inheritdoc/>
     public string Path { get; private set; } = string.Empty;
 
     /// <summary>Gets where the activity begins.</summary>
@@ -211,7 +211,7 @@ internal sealed class ActivityReader
             case "transaction":
                 _part = Part.Transaction;
                 _transactions++;
-                _transaction.Start(xml, TransactionPath());
+                _transaction.Start(xml, Path, _transactions);
                 return true;
             default:
                 Code(xml);
@@ -261,13 +261,13 @@ internal sealed class ActivityReader
         switch (_part)
         {
             case Part.Reporter:
-                _activity.Reporter = _organisation.End(Path + "/reporting-org");
+                _activity.Reporter = _organisation.End(this, "/reporting-org");
                 _activity.ReporterName = _organisation.Name;
                 break;
             case Part.Participant:
                 EndParticipant();
                 break;
-            case Part.Recipient when _recipient.End(Path + "/recipient") is { } recipient:
+            case Part.Recipient when _recipient.End(this, "/recipient") is { } recipient:
                 _activity.Recipients.Add(recipient);
                 break;
             case Part.Transaction when _transaction.End(_currency) is { } transaction:
@@ -278,7 +278,7 @@ internal sealed class ActivityReader
 
     private void EndParticipant()
     {
-        if (_organisation.End(Path + "/participating-org") is not { } organisation)
+        if (_organisation.End(this, "/participating-org") is not { } organisation)
         {
             return;
         }
@@ -322,6 +322,4 @@ internal sealed class ActivityReader
             ActivityCodes.Keep(element, _attributes, _activity);
         }
     }
-
-    private string TransactionPath() => string.Create(CultureInfo.InvariantCulture, $"{Path}/transaction[{_transactions}]");
 }

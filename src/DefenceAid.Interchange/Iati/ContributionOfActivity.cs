@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DefenceAid.Domain;
 
 namespace DefenceAid.Interchange;
@@ -25,22 +26,19 @@ internal sealed class ContributionOfActivity(IatiActivity activity, IatiReport r
         PartyShares recipients = new RecipientsOfActivity(activity, report, path, place).Make(notStated);
         Contribution contribution = Contribution.Create(id, donors, recipients, Category(), AidChannel.NotStated)
             .InForm(Form())
-            .WithEntries([.. activity.Transactions.Select(Entry).OfType<StageEntry>()])
-            .WithTags([.. Tags()]);
+            .WithEntries(CollectionsMarshal.AsSpan(Entries()))
+            .WithTags(CollectionsMarshal.AsSpan(Tags()));
         return WithSource(WithFlows(new FundingOfActivity(activity, report, path).AddTo(contribution)));
     }
 
-    private static StageEntry? Entry(IatiTransaction transaction)
+    private static StageEntry Entry(IatiTransaction transaction, AidStage stage)
     {
-        if (transaction.Type.Stage is not { } stage)
-        {
-            return null;
-        }
-
         PartialDate? on = transaction.On is { } day ? day : null;
         StageEntry entry = new StageEntry(stage, transaction.Value, on).WithSourceCode(transaction.Type.Code);
         return transaction.ValuedOn is { } valued && valued != transaction.On ? entry.ValuedOn(valued) : entry;
     }
+
+    private static bool IsCounted(IatiTransaction transaction) => transaction.Type.Stage is not null;
 
     private static PartyShares? Shares(IEnumerable<Id<Party>> parties)
     {
@@ -53,8 +51,27 @@ internal sealed class ContributionOfActivity(IatiActivity activity, IatiReport r
         };
     }
 
+    private List<StageEntry> Entries()
+    {
+        var entries = new List<StageEntry>(activity.Transactions.Count);
+        foreach (IatiTransaction transaction in activity.Transactions)
+        {
+            if (transaction.Type.Stage is { } stage)
+            {
+                entries.Add(Entry(transaction, stage));
+            }
+        }
+
+        return entries;
+    }
+
     private PartyShares? Donors()
     {
+        if (activity.Funders is [var only])
+        {
+            return only;
+        }
+
         IEnumerable<Id<Party>> providers = activity.Transactions
             .Where(transaction => transaction.Type.Stage is not null)
             .Select(transaction => transaction.Provider)
@@ -76,9 +93,9 @@ internal sealed class ContributionOfActivity(IatiActivity activity, IatiReport r
 
     private AidCategory Category()
     {
-        IatiTransaction[] counted = [.. activity.Transactions.Where(transaction => transaction.Type.Stage is not null)];
-        bool isHumanitarian = activity.IsHumanitarian || (counted.Length > 0 && counted.All(transaction => transaction.IsHumanitarian));
-        return isHumanitarian ? AidCategory.Humanitarian : IatiCodes.CategoryOf(activity.Tags);
+        bool areAll = activity.Transactions.Exists(IsCounted)
+            && activity.Transactions.TrueForAll(transaction => transaction.IsHumanitarian || !IsCounted(transaction));
+        return activity.IsHumanitarian || areAll ? AidCategory.Humanitarian : IatiCodes.CategoryOf(activity.Tags);
     }
 
     // The one form that all that counts is in; the activity's own where nothing counts.
@@ -118,9 +135,9 @@ internal sealed class ContributionOfActivity(IatiActivity activity, IatiReport r
     {
         var tags = new List<Tag>(activity.Tags);
         IatiTags.Add(tags, IatiTags.Reporter, activity.Reporter?.Value);
-        foreach (Id<Party> receiver in activity.Transactions.Select(transaction => transaction.Receiver).OfType<Id<Party>>().Distinct())
+        foreach (IatiTransaction transaction in activity.Transactions)
         {
-            IatiTags.Add(tags, IatiTags.Receiver, receiver.Value);
+            IatiTags.Add(tags, IatiTags.Receiver, transaction.Receiver?.Value);
         }
 
         return tags;
@@ -128,7 +145,7 @@ internal sealed class ContributionOfActivity(IatiActivity activity, IatiReport r
 
     private Contribution WithFlows(Contribution contribution)
     {
-        IatiTransaction[] flows = [.. activity.Transactions.Where(transaction => transaction.Type.Stage is null)];
+        List<IatiTransaction> flows = activity.Transactions.FindAll(transaction => !IsCounted(transaction));
         foreach (IatiTransaction flow in flows.Where(flow => flow.Type.IsReturn))
         {
             report.Information(

@@ -8,7 +8,7 @@ namespace DefenceAid.Interchange;
 /// <param name="Code">Its code, as IATI writes it.</param>
 /// <param name="Vocabulary">Of a region, the list that the code is of; null for a country.</param>
 /// <param name="Percent">The share, or null where none is stated.</param>
-internal readonly record struct IatiRecipient(Id<Party> Party, string Code, string? Vocabulary, decimal? Percent = null)
+internal sealed record IatiRecipient(Id<Party> Party, string Code, string? Vocabulary, decimal? Percent = null)
 {
     private const string RegionPrefix = "region-";
     private const string CountryPrefix = "country-";

@@ -1,3 +1,4 @@
+using System.Buffers;
 using DefenceAid.Domain;
 
 namespace DefenceAid.Interchange;
@@ -24,6 +25,7 @@ internal static class IatiTags
     // The list that a code is of where no other is named.
     private const string FirstVocabulary = "1";
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create("-._/:0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
     private static readonly string[] Single = [Status, CollaborationType, FlowType, FinanceType, TiedStatus];
     private static readonly string[] Parties = [Accountable, Extending, Implementing];
 
@@ -33,7 +35,16 @@ internal static class IatiTags
     /// <param name="value">The code, or null where none is stated.</param>
     public static void Add(List<Tag> tags, string key, string? value)
     {
-        if (value is not null && DefenceAid.Domain.Tag.TryParse($"{key}={value.Trim()}", null, out Tag tag) && tag.Key == key)
+        if (value is null)
+        {
+            return;
+        }
+
+        if (IsPlain(key) && IsPlain(value))
+        {
+            tags.Add(new Tag(key, value));
+        }
+        else if (DefenceAid.Domain.Tag.TryParse($"{key}={value.Trim()}", null, out Tag tag) && tag.Key == key)
         {
             tags.Add(tag);
         }
@@ -61,6 +72,9 @@ internal static class IatiTags
     /// <summary>Gives those of a contribution's tags that are written as elements of an activity, and read back from there as they are.</summary>
     /// <param name="tags">The contribution's tags.</param>
     public static IEnumerable<Tag> Writable(IReadOnlyCollection<Tag> tags) => tags.Where(tag => IatiText.Xml(tag.ToString()) == tag.ToString() && IsWritable(tag, tags));
+
+    // What nearly every code is made of, and a tag takes on both sides.
+    private static bool IsPlain(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(Plain);
 
     private static bool IsWritable(Tag tag, IReadOnlyCollection<Tag> tags)
     {

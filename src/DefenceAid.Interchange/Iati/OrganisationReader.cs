@@ -47,9 +47,10 @@ internal sealed class OrganisationReader(PartyBook parties)
     }
 
     /// <summary>Ends the element.</summary>
-    /// <param name="path">Its path.</param>
+    /// <param name="parent">What it is in.</param>
+    /// <param name="element">Its name behind a slash, which is the rest of its path.</param>
     /// <returns>The organisation's id, or null where it has neither reference nor name.</returns>
-    public Id<Party>? End(string path) => parties.MeetOrganisation(_reference, _name, _type, path, _place);
+    public Id<Party>? End(IHasPath parent, string element) => parties.MeetOrganisation(_reference, _name, _type, new ElementPath(parent, element), _place);
 
     private void Attribute(XmlReader xml)
     {

@@ -28,13 +28,13 @@ internal sealed class PartyBook(IatiReport report)
     /// <param name="path">Its path.</param>
     /// <param name="place">Its place.</param>
     /// <returns>Its id, or null where it has neither reference nor name.</returns>
-    public Id<Party>? MeetOrganisation(string? reference, string? name, string? type, string path, XmlPlace place)
+    public Id<Party>? MeetOrganisation(string? reference, string? name, string? type, ElementPath path, XmlPlace place)
     {
         bool hasName = !string.IsNullOrEmpty(name);
         string key = string.IsNullOrEmpty(reference) ? name ?? string.Empty : reference;
         if (key.Length == 0)
         {
-            report.Warning(IatiFindingCodes.Nameless, path, place, "an organisation with a reference or a name", "neither");
+            report.Warning(IatiFindingCodes.Nameless, path.ToString(), place, "an organisation with a reference or a name", "neither");
             return null;
         }
 
@@ -115,17 +115,17 @@ internal sealed class PartyBook(IatiReport report)
         return entry.Party;
     }
 
-    private Entry Add(string key, string? name, string? type, string path, XmlPlace place)
+    private Entry Add(string key, string? name, string? type, ElementPath path, XmlPlace place)
     {
         var id = new Id<Party>(IatiText.ToId(key));
         if (id.Value != key)
         {
-            report.Information(IatiFindingCodes.ChangedIdentifier, path, place, $"a reference of at most {Id<Party>.MaxLength} characters without control characters", IatiText.Quoted(key));
+            report.Information(IatiFindingCodes.ChangedIdentifier, path.ToString(), place, $"a reference of at most {Id<Party>.MaxLength} characters without control characters", IatiText.Quoted(key));
         }
 
         if (!string.IsNullOrEmpty(type) && !IatiCodes.IsType(type))
         {
-            report.Warning(IatiFindingCodes.UnknownCode, path, place, "a type of the list OrganisationType, such as 10", IatiText.Quoted(type));
+            report.Warning(IatiFindingCodes.UnknownCode, path.ToString(), place, "a type of the list OrganisationType, such as 10", IatiText.Quoted(type));
         }
 
         if (!_byId.TryGetValue(id, out Entry? entry))

@@ -29,13 +29,15 @@ internal sealed class RecipientReader(PartyBook parties, IatiReport report)
     public void TakeName(string text) => _name = IatiText.Line(text);
 
     /// <summary>Ends the element.</summary>
-    /// <param name="path">Its path.</param>
+    /// <param name="parent">What it is in.</param>
+    /// <param name="element">Its name behind a slash, which is the rest of its path.</param>
     /// <returns>Who benefits, or null where no code says so, or nothing of the whole.</returns>
-    public IatiRecipient? End(string path)
+    public IatiRecipient? End(IHasPath parent, string element)
     {
+        var path = new ElementPath(parent, element);
         if (_attributes.Code is not { } code)
         {
-            report.Warning(IatiFindingCodes.UnknownCode, path, _attributes.Place, "a code, such as UA", "none");
+            report.Warning(IatiFindingCodes.UnknownCode, path.ToString(), _attributes.Place, "a code, such as UA", "none");
             return null;
         }
 
@@ -49,7 +51,7 @@ internal sealed class RecipientReader(PartyBook parties, IatiReport report)
         return recipient with { Percent = percent };
     }
 
-    private bool TryReadPercent(string path, out decimal? percent)
+    private bool TryReadPercent(ElementPath path, out decimal? percent)
     {
         percent = null;
         if (_attributes.Percentage is not { } text)
@@ -63,11 +65,11 @@ internal sealed class RecipientReader(PartyBook parties, IatiReport report)
             return true;
         }
 
-        report.Warning(IatiFindingCodes.RecipientsUnclear, path, _attributes.Place, "a percentage over 0 and at most 100", IatiText.Quoted(text));
+        report.Warning(IatiFindingCodes.RecipientsUnclear, path.ToString(), _attributes.Place, "a percentage over 0 and at most 100", IatiText.Quoted(text));
         return false;
     }
 
-    private IatiRecipient OfCountry(string code, string path)
+    private IatiRecipient OfCountry(string code, ElementPath path)
     {
         if (Country.TryOf(code, out Country country))
         {
@@ -76,7 +78,7 @@ internal sealed class RecipientReader(PartyBook parties, IatiReport report)
 
         bool isCountry = Country.TryOf(code.ToUpper(CultureInfo.InvariantCulture), out country);
         string expected = isCountry ? $"the code in capitals, {country.Code}" : "a country's code of two letters, such as UA";
-        report.Warning(IatiFindingCodes.UnknownCode, path, _attributes.Place, expected, IatiText.Quoted(code));
+        report.Warning(IatiFindingCodes.UnknownCode, path.ToString(), _attributes.Place, expected, IatiText.Quoted(code));
         return isCountry ? IatiRecipient.Of(country) : IatiRecipient.OfUnknown(code);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using DefenceAid.Domain;
 using NodaTime;
@@ -5,7 +6,7 @@ using NodaTime;
 namespace DefenceAid.Interchange;
 
 /// <summary>Reads a transaction, element by element.</summary>
-internal sealed class TransactionReader(PartyBook parties, IatiReport report)
+internal sealed class TransactionReader(PartyBook parties, IatiReport report) : IHasPath
 {
     private readonly CodeAttributes _attributes = new();
     private readonly OrganisationReader _organisation = new(parties);
@@ -13,7 +14,8 @@ internal sealed class TransactionReader(PartyBook parties, IatiReport report)
     private readonly TransactionValue _value = new(report);
 
     private Part _part;
-    private string _path = string.Empty;
+    private string _activity = string.Empty;
+    private int _number;
     private XmlPlace _place;
     private string? _type;
     private string? _day;
@@ -37,14 +39,18 @@ internal sealed class TransactionReader(PartyBook parties, IatiReport report)
     /// <summary>Gets whether the text at hand is wanted.</summary>
     public bool WantsText { get; private set; }
 
+    /// <inheritdoc/>
+    public string Path => string.Create(CultureInfo.InvariantCulture, $"{_activity}/transaction[{_number}]");
+
     /// <summary>Starts with the element that the reader is at.</summary>
     /// <param name="xml">The reader; it moves to the attributes.</param>
-    /// <param name="path">The transaction's path.</param>
-    public void Start(XmlReader xml, string path)
+    /// <param name="activity">The activity's path.</param>
+    /// <param name="number">The transaction's number in the activity, from 1.</param>
+    public void Start(XmlReader xml, string activity, int number)
     {
         (_type, _day, _provider, _providerActivity, _receiver) = (null, null, null, null, null);
         (_channel, _financeType, _isHumanitarian, _benefits, _part) = (null, null, false, null, Part.None);
-        _path = path;
+        (_activity, _number) = (activity, number);
         _place = XmlPlace.Of(xml);
         _value.Reset();
         while (xml.MoveToNextAttribute())
@@ -117,14 +123,14 @@ internal sealed class TransactionReader(PartyBook parties, IatiReport report)
         switch (_part)
         {
             case Part.Provider:
-                _provider = _organisation.End(_path + "/provider-org");
+                _provider = _organisation.End(this, "/provider-org");
                 _providerActivity = _organisation.Activity;
                 break;
             case Part.Receiver:
-                _receiver = _organisation.End(_path + "/receiver-org");
+                _receiver = _organisation.End(this, "/receiver-org");
                 break;
             case Part.Recipient:
-                _benefits = _recipient.End(_path + "/recipient") ?? _benefits;
+                _benefits = _recipient.End(this, "/recipient") ?? _benefits;
                 break;
         }
 
@@ -139,11 +145,11 @@ internal sealed class TransactionReader(PartyBook parties, IatiReport report)
         if (_type is null || TransactionType.Find(_type) is not { } type)
         {
             report.Error(
-                IatiFindingCodes.UnusableTransaction, _path + "/transaction-type", _place, "a transaction type of 1 to 13", _type is null ? "none" : IatiText.Quoted(_type));
+                IatiFindingCodes.UnusableTransaction, Path + "/transaction-type", _place, "a transaction type of 1 to 13", _type is null ? "none" : IatiText.Quoted(_type));
             return null;
         }
 
-        if (_value.Read(defaultCurrency, _path, _place) is not { } value)
+        if (_value.Read(defaultCurrency, this, _place) is not { } value)
         {
             return null;
         }
@@ -171,7 +177,7 @@ internal sealed class TransactionReader(PartyBook parties, IatiReport report)
         if (day is null)
         {
             report.Warning(
-                IatiFindingCodes.DateNotStated, _path + "/transaction-date", _place, "a day, such as 2024-08-16", _day is null ? "none" : IatiText.Quoted(_day));
+                IatiFindingCodes.DateNotStated, Path + "/transaction-date", _place, "a day, such as 2024-08-16", _day is null ? "none" : IatiText.Quoted(_day));
         }
 
         return day;
@@ -219,7 +225,7 @@ internal sealed class TransactionReader(PartyBook parties, IatiReport report)
         }
 
         report.Warning(
-            IatiFindingCodes.UnknownCode, _path + "/disbursement-channel", _attributes.Place, "a disbursement channel of 1 to 4", IatiText.Quoted(code));
+            IatiFindingCodes.UnknownCode, Path + "/disbursement-channel", _attributes.Place, "a disbursement channel of 1 to 4", IatiText.Quoted(code));
         return null;
     }
 }

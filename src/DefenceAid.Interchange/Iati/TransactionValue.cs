@@ -30,20 +30,20 @@ internal sealed class TransactionValue(IatiReport report)
 
     /// <summary>Reads the amount.</summary>
     /// <param name="defaultCurrency">The activity's currency, or null.</param>
-    /// <param name="transaction">The transaction's path.</param>
+    /// <param name="transaction">The transaction.</param>
     /// <param name="place">The transaction's place.</param>
     /// <returns>The amount, or null where it is unusable, which is reported.</returns>
-    public Money? Read(string? defaultCurrency, string transaction, XmlPlace place)
+    public Money? Read(string? defaultCurrency, IHasPath transaction, XmlPlace place)
     {
         if (!_isThere)
         {
-            report.Error(IatiFindingCodes.UnusableTransaction, transaction, place, "a value", "none");
+            report.Error(IatiFindingCodes.UnusableTransaction, transaction.Path, place, "a value", "none");
             return null;
         }
 
         if (!IatiValues.TryReadDecimal(Text, out decimal amount))
         {
-            report.Error(IatiFindingCodes.UnusableTransaction, transaction + "/value", _place, "a number such as 1232.50", IatiText.Quoted(Text.Trim()));
+            report.Error(IatiFindingCodes.UnusableTransaction, transaction.Path + "/value", _place, "a number such as 1232.50", IatiText.Quoted(Text.Trim()));
             return null;
         }
 
@@ -56,17 +56,17 @@ internal sealed class TransactionValue(IatiReport report)
         return new Money(amount, currency);
     }
 
-    private void ReadDay(string transaction)
+    private void ReadDay(IHasPath transaction)
     {
         ValuedOn = _day is null ? null : IatiValues.ReadDay(_day);
         if (ValuedOn is null)
         {
             report.Information(
-                IatiFindingCodes.NoValueDate, transaction + "/value", _place, "a value-date, such as 2024-08-16", _day is null ? "none" : IatiText.Quoted(_day));
+                IatiFindingCodes.NoValueDate, transaction.Path + "/value", _place, "a value-date, such as 2024-08-16", _day is null ? "none" : IatiText.Quoted(_day));
         }
     }
 
-    private Currency? Currency(string? code, string transaction)
+    private Currency? Currency(string? code, IHasPath transaction)
     {
         if (code == _known.Code)
         {
@@ -75,7 +75,7 @@ internal sealed class TransactionValue(IatiReport report)
 
         if (code is null)
         {
-            report.Error(IatiFindingCodes.UnusableTransaction, transaction + "/value", _place, "a currency, or a default-currency of the activity", "none");
+            report.Error(IatiFindingCodes.UnusableTransaction, transaction.Path + "/value", _place, "a currency, or a default-currency of the activity", "none");
             return null;
         }
 
@@ -87,11 +87,11 @@ internal sealed class TransactionValue(IatiReport report)
 
         if (DefenceAid.Domain.Currency.TryOf(code.ToUpper(CultureInfo.InvariantCulture), out currency))
         {
-            report.Warning(IatiFindingCodes.UnknownCode, transaction + "/value", _place, $"the code in capitals, {currency.Code}", IatiText.Quoted(code));
+            report.Warning(IatiFindingCodes.UnknownCode, transaction.Path + "/value", _place, $"the code in capitals, {currency.Code}", IatiText.Quoted(code));
             return currency;
         }
 
-        report.Error(IatiFindingCodes.UnusableTransaction, transaction + "/value", _place, "a currency of ISO 4217, such as EUR", IatiText.Quoted(code));
+        report.Error(IatiFindingCodes.UnusableTransaction, transaction.Path + "/value", _place, "a currency of ISO 4217, such as EUR", IatiText.Quoted(code));
         return null;
     }
 }

@@ -122,7 +122,10 @@ internal sealed class IatiReading : IDisposable
     {
         XmlPlace place = fault is XmlException { LineNumber: > 0 } xml ? new XmlPlace(xml.LineNumber, xml.LinePosition) : XmlPlace.Of(_xml);
         string expected = fault is XmlException ? "well-formed XML without a document type" : "elements and texts of a size that is read";
-        string actual = fault is XmlException ? $"a fault that ends the reading: {IatiText.Quoted(fault.Message)}" : fault.Message;
+        string actual = fault is XmlException ? $"a fault that ends the reading: {IatiText.Message(fault.Message)}" : fault.Message;
+
+        // Before the root there is no place but the document's beginning.
+        place = place.Line > 0 ? place : new XmlPlace(1, 1);
         _report.Error(FindingCodes.Unreadable, Document.Path, place, expected, actual);
     }
 }

@@ -11,6 +11,7 @@ namespace DefenceAid.Interchange;
 internal static class IatiText
 {
     private const int MostShown = 60;
+    private const int MostOfMessage = 300;
     private const int MaxLength = Id<Party>.MaxLength;
 
     /// <summary>Gives the text of an id: the text itself where an id can be that, else one made from it, the same one each time.</summary>
@@ -76,18 +77,37 @@ internal static class IatiText
     /// <param name="text">The text.</param>
     public static string Quoted(string text)
     {
-        string start = text.Length <= MostShown ? text : text[..(char.IsHighSurrogate(text[MostShown - 1]) ? MostShown - 1 : MostShown)];
-        var legible = new StringBuilder(start.Length);
-        foreach (char character in start)
+        string shown = Start(text, MostShown);
+        return shown.Length == text.Length
+            ? $"\"{Legible(text)}\""
+            : string.Create(CultureInfo.InvariantCulture, $"\"{Legible(shown)}…\" ({text.Length} characters)");
+    }
+
+    /// <summary>Gives a message of another library in one line, and no more than a long one of it.</summary>
+    /// <param name="message">The message.</param>
+    public static string Message(string message) => Legible(Start(message, MostOfMessage)).TrimEnd('.');
+
+    private static string Start(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        return text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+    }
+
+    private static string Legible(string text)
+    {
+        var legible = new StringBuilder(text.Length);
+        foreach (char character in text)
         {
             bool isLegible = char.GetUnicodeCategory(character)
                 is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
             _ = isLegible ? legible.Append(character) : legible.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
         }
 
-        return text.Length == start.Length
-            ? $"\"{legible}\""
-            : string.Create(CultureInfo.InvariantCulture, $"\"{legible}…\" ({text.Length} characters)");
+        return legible.ToString();
     }
 
     private static bool IsLine(string text)

@@ -6,9 +6,10 @@ namespace DefenceAid.Interchange;
 /// <summary>Reads an activity, element by element, and keeps no more of it than a contribution has a place for.</summary>
 internal sealed class ActivityReader : IHasPath
 {
-    /// <summary>The greatest number of characters that is kept of one activity, each of its parts counted with what it takes beside its text.</summary>
-    private const int MaxSize = 8 * 1024 * 1024;
-    private const int PartSize = 100;
+    // What is kept of one activity at most: characters, and some for each part, so that empty ones end too. An activity that the library writes is below it.
+    private const int MaxSize = 32 * 1024 * 1024;
+    private const int PartSize = 16;
+    private const int TransactionSize = 64;
 
     // The level of the elements directly below the activity.
     private const int PartDepth = 2;
@@ -211,6 +212,7 @@ internal sealed class ActivityReader : IHasPath
             case "transaction":
                 _part = Part.Transaction;
                 _transactions++;
+                _size += TransactionSize;
                 _transaction.Start(xml, Path, _transactions);
                 return true;
             default:

@@ -7,7 +7,7 @@ namespace DefenceAid.Interchange;
 internal sealed class BoundedStream(Stream inner, IncrementalHash? hash, CancellationToken cancellationToken) : Stream
 {
     /// <summary>The greatest number of bytes in which the reader has to get on to the next element, text or end.</summary>
-    public const int MaxStep = 64 * 1024 * 1024;
+    public const int MaxStep = 32 * 1024 * 1024;
 
     private readonly CancellationToken _cancellationToken = cancellationToken;
 

@@ -86,6 +86,7 @@ public static class IatiActivities
     /// <param name="ledger">The ledger.</param>
     /// <param name="reporter">Who publishes the file; null where each activity is reported by whom it was read from, else by its first donor.</param>
     /// <exception cref="ArgumentException">The ledger has no contribution, or none that no later version superseded: an IATI file has an activity.</exception>
+    /// <exception cref="InvalidOperationException">A contribution takes more than 16 MiB, or the rest of the ledger more than 31: too much to be read again.</exception>
     public static void Write(Stream stream, AidLedger ledger, Party? reporter = null)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -18,6 +18,10 @@ internal sealed class IatiWriting : IDisposable
         CloseOutput = false,
     };
 
+    // What is read again: a line of a stream, and an element's text with a margin for what the reader has in its buffer.
+    private const int MaxActivity = ContributionStream.MaxLineLength;
+    private const int MaxLedger = BoundedStream.MaxStep - (1024 * 1024);
+
     private readonly AidLedger _ledger;
     private readonly Id<Party>? _reporter;
     private readonly MemoryStream _buffer = new();
@@ -51,23 +55,23 @@ internal sealed class IatiWriting : IDisposable
         {
             IatiActivity activity = activities.Make(contribution);
             writer.Write(activity, contribution, isCarried: !SaysAll(activity, contribution));
-            yield return Piece();
+            yield return Piece(MaxActivity, contribution.Id.Value);
         }
 
         WriteLedger();
-        yield return Piece();
+        yield return Piece(MaxLedger, "everything but the contributions");
         for (int i = 0; i < _ledger.Contributions.Length; i++)
         {
             if (!IsCurrent(_ledger.Contributions[i]))
             {
                 WriteVersion(_ledger.Contributions[i], i);
-                yield return Piece();
+                yield return Piece(MaxActivity, _ledger.Contributions[i].Id.Value);
             }
         }
 
         _xml.WriteEndElement();
         _xml.WriteEndDocument();
-        yield return Piece();
+        yield return Piece(MaxActivity, "the end");
     }
 
     /// <inheritdoc/>
@@ -108,9 +112,16 @@ internal sealed class IatiWriting : IDisposable
         _xml.WriteEndElement();
     }
 
-    private ReadOnlyMemory<byte> Piece()
+    private ReadOnlyMemory<byte> Piece(int most, string what)
     {
         _xml.Flush();
+        if (_buffer.Length > most)
+        {
+            throw new InvalidOperationException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Expected at most {most} bytes, which are read again, but {IatiText.Quoted(what)} takes {_buffer.Length} as IATI. Write the ledger as JSON."));
+        }
+
         ReadOnlyMemory<byte> piece = _buffer.GetBuffer().AsMemory(0, (int)_buffer.Length);
         _buffer.SetLength(0);
         return piece;

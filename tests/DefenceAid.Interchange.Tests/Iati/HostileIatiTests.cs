@@ -44,7 +44,7 @@ public sealed class HostileIatiTests
 
         IatiActivities.Read(stream, findings.Add).Should().BeEmpty();
         findings.Should().ContainSingle().Which.ToString().Should().Contain("without an end");
-        stream.Given.Should().BeLessThan(70 * Mebibyte);
+        stream.Given.Should().BeLessThan(34 * Mebibyte);
         clock.Elapsed.Should().BeLessThan(TimeSpan.FromMinutes(1));
     }
 
@@ -52,7 +52,7 @@ public sealed class HostileIatiTests
     public void Read_ActivityOfTooManyParts_CostsItselfAlone()
     {
         var findings = new List<Finding>();
-        string huge = IatiDocuments.Activity("<iati-identifier>B</iati-identifier>" + string.Concat(Enumerable.Repeat("<participating-org ref=\"a\" role=\"1\"/>", 100_000)));
+        string huge = IatiDocuments.Activity("<iati-identifier>B</iati-identifier>" + string.Concat(Enumerable.Repeat("<sector/>", 2_200_000)));
 
         AidLedger ledger = IatiDocuments.Read(IatiDocuments.Document(huge, IatiDocuments.Activity(IatiDocuments.Head)), findings);
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace DefenceAid.Interchange;
 
@@ -46,15 +46,16 @@ internal sealed class ActivityDates
     {
         LocalDate? start = _actualStart ?? _plannedStart;
         LocalDate? end = _actualEnd ?? _plannedEnd;
+        string? expected = null;
         foreach (IatiTransaction transaction in transactions)
         {
             if (transaction.On < start || transaction.On > end)
             {
-                string expected = string.Create(CultureInfo.InvariantCulture, $"a day from {Text(start)} to {Text(end)}, in which the activity runs");
+                expected ??= $"a day from {Text(start)} to {Text(end)}, in which the activity runs";
                 report.Information(IatiFindingCodes.DateOutsideActivity, path + "/transaction", transaction.Place, expected, Text(transaction.On));
             }
         }
     }
 
-    private static string Text(LocalDate? day) => day is { } stated ? string.Create(CultureInfo.InvariantCulture, $"{stated:uuuu-MM-dd}") : "any day";
+    private static string Text(LocalDate? day) => day is { } stated ? LocalDatePattern.Iso.Format(stated) : "any day";
 }

@@ -52,23 +52,19 @@ internal sealed class IatiDocument(PartyBook parties, IatiReport report, Activit
         }
     }
 
+    /// <summary>Lets go of the contribution that the last node completed.</summary>
+    public void Continue() => (Ready, ReadyPlace) = (null, null);
+
     /// <summary>Takes a node.</summary>
     /// <param name="xml">The reader.</param>
+    /// <param name="node">What the reader is at.</param>
     /// <returns>Whether a contribution is ready.</returns>
-    public bool Take(XmlReader xml)
+    public bool Take(XmlReader xml, XmlNodeType node) => node switch
     {
-        Ready = null;
-        ReadyPlace = null;
-        switch (xml.NodeType)
-        {
-            case XmlNodeType.Element:
-                return Element(xml);
-            case XmlNodeType.EndElement:
-                return End(xml.Depth);
-            default:
-                return false;
-        }
-    }
+        XmlNodeType.Element => Element(xml),
+        XmlNodeType.EndElement => End(xml.Depth),
+        _ => false,
+    };
 
     private bool Element(XmlReader xml)
     {

@@ -47,18 +47,23 @@ internal sealed class IatiReading : IDisposable
     /// <summary>Goes to the next contribution; false at the end, or where nothing more can be read, which is reported.</summary>
     public bool MoveNext()
     {
+        Document.Continue();
         try
         {
             while (!Document.IsOver && _xml.Read())
             {
                 _input.Progress();
-                if (WantsText())
+                XmlNodeType node = _xml.NodeType;
+                if (!IsText(node))
+                {
+                    if (Document.Take(_xml, node))
+                    {
+                        return true;
+                    }
+                }
+                else if (Document.WantsText)
                 {
                     Document.Text(_xml.Value);
-                }
-                else if (Document.Take(_xml))
-                {
-                    return true;
                 }
             }
 
@@ -75,18 +80,23 @@ internal sealed class IatiReading : IDisposable
     /// <inheritdoc cref="MoveNext"/>
     public async ValueTask<bool> MoveNextAsync()
     {
+        Document.Continue();
         try
         {
             while (!Document.IsOver && await _xml.ReadAsync().ConfigureAwait(false))
             {
                 _input.Progress();
-                if (WantsText())
+                XmlNodeType node = _xml.NodeType;
+                if (!IsText(node))
+                {
+                    if (Document.Take(_xml, node))
+                    {
+                        return true;
+                    }
+                }
+                else if (Document.WantsText)
                 {
                     Document.Text(await _xml.GetValueAsync().ConfigureAwait(false));
-                }
-                else if (Document.Take(_xml))
-                {
-                    return true;
                 }
             }
 
@@ -108,7 +118,7 @@ internal sealed class IatiReading : IDisposable
         _hash?.Dispose();
     }
 
-    private bool WantsText() => _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace && Document.WantsText;
+    private static bool IsText(XmlNodeType node) => node is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace;
 
     private void TakeDigest()
     {

@@ -10,6 +10,7 @@ internal sealed class OrganisationReader(PartyBook parties)
     private string? _type;
     private string? _name;
     private XmlPlace _place;
+    private MetParty? _known;
 
     /// <summary>Gets the activity that the organisation states as its own, or null.</summary>
     public string? Activity { get; private set; }
@@ -35,7 +36,8 @@ internal sealed class OrganisationReader(PartyBook parties)
             Attribute(xml);
         }
 
-        WantsName = alwaysName || string.IsNullOrEmpty(_reference) || parties.NeedsName(_reference);
+        _known = string.IsNullOrEmpty(_reference) ? null : parties.Find(_reference);
+        WantsName = alwaysName || _known is not { HasName: true };
     }
 
     /// <summary>Takes the text of a narrative.</summary>
@@ -50,7 +52,9 @@ internal sealed class OrganisationReader(PartyBook parties)
     /// <param name="parent">What it is in.</param>
     /// <param name="element">Its name behind a slash, which is the rest of its path.</param>
     /// <returns>The organisation's id, or null where it has neither reference nor name.</returns>
-    public Id<Party>? End(IHasPath parent, string element) => parties.MeetOrganisation(_reference, _name, _type, new ElementPath(parent, element), _place);
+    public Id<Party>? End(IHasPath parent, string element) => _known is { } known
+        ? parties.MeetAgain(known, _name)
+        : parties.MeetOrganisation(_reference, _name, _type, new ElementPath(parent, element), _place);
 
     private void Attribute(XmlReader xml)
     {

@@ -9,17 +9,31 @@ internal sealed class PartyBook(IatiReport report)
     /// <summary>The id of the party that stands for nobody named.</summary>
     public static readonly Id<Party> NotStated = new("not-stated");
 
-    private readonly Dictionary<string, Entry> _byReference = new(StringComparer.Ordinal);
-    private readonly Dictionary<Id<Party>, Entry> _byId = [];
-    private readonly List<Entry> _met = [];
+    private readonly Dictionary<string, MetParty> _byReference = new(StringComparer.Ordinal);
+    private readonly Dictionary<Id<Party>, MetParty> _byId = [];
+    private readonly List<MetParty> _met = [];
     private int _uses;
 
     /// <summary>Gets the parties used, in the order of their first use.</summary>
     public IEnumerable<Party> Used => _byId.Values.Where(entry => entry.Use > 0).OrderBy(entry => entry.Use).Select(entry => entry.Party);
 
-    /// <summary>Says whether a name is still wanted for an organisation.</summary>
+    /// <summary>Finds an organisation that was met before, or null.</summary>
     /// <param name="reference">Its reference, without white space at its ends.</param>
-    public bool NeedsName(string reference) => !_byReference.TryGetValue(reference, out Entry? entry) || !entry.HasName;
+    public MetParty? Find(string reference) => _byReference.GetValueOrDefault(reference);
+
+    /// <summary>Meets an organisation again.</summary>
+    /// <param name="party">The organisation.</param>
+    /// <param name="name">Its name in one line, or null or empty.</param>
+    /// <returns>Its id.</returns>
+    public Id<Party> MeetAgain(MetParty party, string? name)
+    {
+        if (!party.HasName && !string.IsNullOrEmpty(name))
+        {
+            party.Name(name);
+        }
+
+        return Meet(party);
+    }
 
     /// <summary>Meets an organisation.</summary>
     /// <param name="reference">Its reference, or null or empty.</param>
@@ -30,7 +44,6 @@ internal sealed class PartyBook(IatiReport report)
     /// <returns>Its id, or null where it has neither reference nor name.</returns>
     public Id<Party>? MeetOrganisation(string? reference, string? name, string? type, ElementPath path, XmlPlace place)
     {
-        bool hasName = !string.IsNullOrEmpty(name);
         string key = string.IsNullOrEmpty(reference) ? name ?? string.Empty : reference;
         if (key.Length == 0)
         {
@@ -38,17 +51,7 @@ internal sealed class PartyBook(IatiReport report)
             return null;
         }
 
-        if (!_byReference.TryGetValue(key, out Entry? entry))
-        {
-            entry = Add(key, name, type, path, place);
-        }
-        else if (hasName && !entry.HasName)
-        {
-            entry.Party = entry.Party.WithName(name!);
-            entry.HasName = true;
-        }
-
-        return Meet(entry);
+        return MeetAgain(Find(key) ?? Add(key, name, type, path, place), name);
     }
 
     /// <summary>Meets a country or a region.</summary>
@@ -56,9 +59,9 @@ internal sealed class PartyBook(IatiReport report)
     /// <param name="name">Its name where the document has one, in one line; null or empty where not.</param>
     public void MeetRecipient(IatiRecipient recipient, string? name)
     {
-        if (!_byId.TryGetValue(recipient.Party, out Entry? entry))
+        if (!_byId.TryGetValue(recipient.Party, out MetParty? entry))
         {
-            entry = new Entry(PartyOf(recipient, name)) { HasName = true };
+            entry = new MetParty(PartyOf(recipient, name), hasName: true);
             _byId.Add(recipient.Party, entry);
         }
 
@@ -69,9 +72,9 @@ internal sealed class PartyBook(IatiReport report)
     /// <returns>Its id.</returns>
     public Id<Party> MeetNotStated()
     {
-        if (!_byId.TryGetValue(NotStated, out Entry? entry))
+        if (!_byId.TryGetValue(NotStated, out MetParty? entry))
         {
-            entry = new Entry(Party.Create(NotStated, "Not stated", PartyKind.Territory)) { HasName = true };
+            entry = new MetParty(Party.Create(NotStated, "Not stated", PartyKind.Territory), hasName: true);
             _byId.Add(NotStated, entry);
         }
 
@@ -82,7 +85,7 @@ internal sealed class PartyBook(IatiReport report)
     /// <param name="meet">Takes each party that is used for the first time, or null.</param>
     public void Use(Action<Party>? meet)
     {
-        foreach (Entry entry in _met.Where(entry => entry.Use == 0))
+        foreach (MetParty entry in _met.Where(entry => entry.Use == 0))
         {
             entry.Use = ++_uses;
             meet?.Invoke(entry.Party);
@@ -105,7 +108,7 @@ internal sealed class PartyBook(IatiReport report)
         return Party.Create(recipient.Party, isNamed ? name! : $"{(recipient.IsRegion ? "Region" : "Country")} {recipient.Code}", PartyKind.Territory);
     }
 
-    private Id<Party> Meet(Entry entry)
+    private Id<Party> Meet(MetParty entry)
     {
         if (entry.Use == 0)
         {
@@ -115,7 +118,7 @@ internal sealed class PartyBook(IatiReport report)
         return entry.Party;
     }
 
-    private Entry Add(string key, string? name, string? type, ElementPath path, XmlPlace place)
+    private MetParty Add(string key, string? name, string? type, ElementPath path, XmlPlace place)
     {
         var id = new Id<Party>(IatiText.ToId(key));
         if (id.Value != key)
@@ -128,9 +131,9 @@ internal sealed class PartyBook(IatiReport report)
             report.Warning(IatiFindingCodes.UnknownCode, path.ToString(), place, "a type of the list OrganisationType, such as 10", IatiText.Quoted(type));
         }
 
-        if (!_byId.TryGetValue(id, out Entry? entry))
+        if (!_byId.TryGetValue(id, out MetParty? entry))
         {
-            entry = new Entry(Organisation(id, key, name, type)) { HasName = !string.IsNullOrEmpty(name) };
+            entry = new MetParty(Organisation(id, key, name, type), hasName: !string.IsNullOrEmpty(name));
             _byId.Add(id, entry);
         }
 
@@ -171,14 +174,5 @@ internal sealed class PartyBook(IatiReport report)
                 writer.WriteString(member, text);
             }
         });
-    }
-
-    private sealed class Entry(Party party)
-    {
-        public Party Party { get; set; } = party;
-
-        public bool HasName { get; set; }
-
-        public int Use { get; set; }
     }
 }

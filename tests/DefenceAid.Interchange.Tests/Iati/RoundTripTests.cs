@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using CsCheck;
 using DefenceAid.Domain;
 using DefenceAid.Domain.Serialization;
 using DefenceAid.ReferenceData;

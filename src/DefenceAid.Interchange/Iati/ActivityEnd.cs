@@ -23,7 +23,7 @@ internal sealed class ActivityEnd(PartyBook parties, IatiReport report, Action<P
 
         if (Carried(reader, activity) is { } carried)
         {
-            parties.Discard();
+            parties.Carry();
             return carried;
         }
 

@@ -280,29 +280,10 @@ internal sealed class ActivityReader : IHasPath
 
     private void EndParticipant()
     {
-        if (_organisation.End(this, "/participating-org") is not { } organisation)
+        if (_organisation.End(this, "/participating-org") is { } organisation && !OrganisationRoles.Keep(_organisation.Role, organisation, _activity))
         {
-            return;
-        }
-
-        switch (_organisation.Role)
-        {
-            case "1":
-                _activity.Funders.Add(organisation);
-                break;
-            case "2":
-                IatiTags.Add(_activity.Tags, IatiTags.Accountable, organisation.Value);
-                break;
-            case "3":
-                IatiTags.Add(_activity.Tags, IatiTags.Extending, organisation.Value);
-                break;
-            case "4":
-                IatiTags.Add(_activity.Tags, IatiTags.Implementing, organisation.Value);
-                break;
-            case var role:
-                string actual = role is null ? "none" : IatiText.Quoted(role);
-                _report.Warning(IatiFindingCodes.UnknownCode, Path + "/participating-org", Place, "a role of 1 to 4", actual);
-                break;
+            string actual = _organisation.Role is { } role ? IatiText.Quoted(role) : "none";
+            _report.Warning(IatiFindingCodes.UnknownCode, Path + "/participating-org", Place, "a role of 1 to 4", actual);
         }
     }
 

@@ -48,6 +48,10 @@ internal sealed class LedgerAssembly(Action<Finding> report)
                 .Add([.. ledger.Statements])
                 .Add([.. ledger.ReportedTotals]);
         }
+        else
+        {
+            builder.Add([.. reading.Parties.Carried]);
+        }
 
         builder.Add([.. reading.Parties.Used.Where(party => !known.Contains(party.Id))]).Add([.. InOrder()]);
         return reading.Digest is { } digest ? builder.NoteDocument(digest) : builder;

@@ -16,6 +16,9 @@ internal sealed class MetParty(Party party, bool hasName)
     /// <summary>Gets or sets its number in the order of the first uses; 0 where it is not used yet.</summary>
     public int Use { get; set; }
 
+    /// <summary>Gets or sets whether a contribution that an activity carries may name it.</summary>
+    public bool IsCarried { get; set; }
+
     /// <summary>Names it.</summary>
     /// <param name="name">The name, in one line, not empty.</param>
     public void Name(string name) => (Party, HasName) = (Party.WithName(name), true);

@@ -17,6 +17,9 @@ internal sealed class PartyBook(IatiReport report)
     /// <summary>Gets the parties used, in the order of their first use.</summary>
     public IEnumerable<Party> Used => _byId.Values.Where(entry => entry.Use > 0).OrderBy(entry => entry.Use).Select(entry => entry.Party);
 
+    /// <summary>Gets the parties that only contributions which an activity carries may name.</summary>
+    public IEnumerable<Party> Carried => _byId.Values.Where(party => party is { IsCarried: true, Use: 0 }).Select(party => party.Party);
+
     /// <summary>Finds an organisation that was met before, or null.</summary>
     /// <param name="reference">Its reference, without white space at its ends.</param>
     public MetParty? Find(string reference) => _byReference.GetValueOrDefault(reference);
@@ -89,6 +92,17 @@ internal sealed class PartyBook(IatiReport report)
         {
             entry.Use = ++_uses;
             meet?.Invoke(entry.Party);
+        }
+
+        _met.Clear();
+    }
+
+    /// <summary>Keeps the parties that were met since the last activity for where the document does not say itself which ones there are.</summary>
+    public void Carry()
+    {
+        foreach (MetParty party in _met)
+        {
+            party.IsCarried = true;
         }
 
         _met.Clear();

@@ -160,6 +160,19 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public void Read_LedgerElementRemoved_HasThePartiesOfTheActivities()
+    {
+        Contribution given = Contribution.Create("gift", LedgerGen.Lithuania, new Id<Party>("md"), AidCategory.Military, AidChannel.OwnStock);
+        XDocument document = XDocument.Load(new MemoryStream(IatiDocuments.Write(LedgerGen.Built(given))));
+        document.Root!.Elements().Last().Remove();
+
+        AidLedger read = IatiDocuments.Read(document.ToString());
+
+        read.Contributions.Should().Equal(given);
+        read.Registry.Parties.Select(party => party.ToString()).Should().BeEquivalentTo("lt (Lithuania)", "md (Moldova)");
+    }
+
+    [Fact]
     public void Write_Reporter_IsTheReportingOrganisation()
     {
         XElement activity = XDocument.Load(new MemoryStream(IatiDocuments.Write(LedgerGen.Built(Given()), Party.CivilSociety("tracker", "A tracker")))).Root!.Element("iati-activity")!;

@@ -168,6 +168,18 @@ public sealed record Contribution : IRecord<Contribution>
         return this with { Entries = Entries.Add(entry) };
     }
 
+    /// <summary>Adds many increments and cancellations in one go.</summary>
+    /// <param name="entries">The entries, in order.</param>
+    public Contribution WithEntries(params ReadOnlySpan<StageEntry> entries)
+    {
+        foreach (StageEntry entry in entries)
+        {
+            ArgumentNullException.ThrowIfNull(entry, nameof(entries));
+        }
+
+        return this with { Entries = Entries.AddRange(entries) };
+    }
+
     /// <summary>Adds an item in kind.</summary>
     /// <param name="item">The item.</param>
     public Contribution WithItem(AidItem item)
@@ -191,6 +203,11 @@ public sealed record Contribution : IRecord<Contribution>
     /// <param name="value">Which one, such as <c>HAFG20</c>.</param>
     /// <exception cref="ArgumentException">A side is not of the form that <see cref="Tag"/> takes.</exception>
     public Contribution WithTag(string key, string value) => WithTag(new Tag(key, value));
+
+    /// <summary>Adds many tags in one go; one that is there already changes nothing.</summary>
+    /// <param name="tags">The tags, in any order.</param>
+    /// <exception cref="ArgumentException">A tag is the default, which is none.</exception>
+    public Contribution WithTags(params ReadOnlySpan<Tag> tags) => this with { Tags = InOrder(Tags.AddRange(tags)) };
 
     /// <summary>States the pool (a fund, a programme) that it pays into.</summary>
     /// <param name="pool">The pool, or its id.</param>

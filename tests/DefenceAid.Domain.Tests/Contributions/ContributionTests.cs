@@ -101,6 +101,18 @@ public sealed class ContributionTests
     }
 
     [Fact]
+    public void WithEntriesAndTags_Many_AreAsOneByOne()
+    {
+        var first = new StageEntry(AidStage.Announced, StatedAmount.Parse("EUR 5"));
+        var second = new StageEntry(AidStage.Committed, StatedAmount.Parse("EUR 4"));
+
+        Bare().WithEntries(first, second).Should().Be(Bare().WithEntry(first).WithEntry(second));
+        Bare().WithTags(new Tag("plan", "b"), new Tag("a", "b"), new Tag("plan", "b")).Should().Be(Bare().WithTag("a", "b").WithTag("plan", "b"));
+        Bare().Invoking(it => it.WithEntries(first, null!)).Should().Throw<ArgumentNullException>();
+        Bare().Invoking(it => it.WithTags(default(Tag))).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
     public void Equals_IsByAllMembersArraysToo()
     {
         Contribution[] others =

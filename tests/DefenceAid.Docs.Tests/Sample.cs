@@ -96,7 +96,7 @@ public sealed class Sample
 
     private static bool IsOfAUser(string path) =>
         Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location)
-        || Path.GetFileName(path) is "DefenceAid.Domain.dll" or "DefenceAid.ReferenceData.dll" or "NodaTime.dll" or "Ardalis.SmartEnum.dll";
+        || Path.GetFileName(path) is "DefenceAid.Domain.dll" or "DefenceAid.Interchange.dll" or "DefenceAid.ReferenceData.dll" or "NodaTime.dll" or "Ardalis.SmartEnum.dll";
 
     private string[] Compile(Stream image)
     {

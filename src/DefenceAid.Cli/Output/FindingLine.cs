@@ -13,7 +13,8 @@ internal static class FindingLine
     public static string Of(string name, Finding finding)
     {
         string line = finding.Line is { } number ? string.Create(CultureInfo.InvariantCulture, $"line {number}") : string.Empty;
-        string place = string.Join(", ", ((string[])[line, finding.Path]).Where(part => part.Length > 0));
+        string column = finding.Column is { } at ? string.Create(CultureInfo.InvariantCulture, $"column {at}") : string.Empty;
+        string place = string.Join(", ", ((string[])[line, column, finding.Path]).Where(part => part.Length > 0));
         return OneLine.Of($"{name}: {(place.Length == 0 ? place : place + ": ")}{finding.Severity} {finding.Code}: expected {finding.Expected} but got {finding.Actual}.");
     }
 

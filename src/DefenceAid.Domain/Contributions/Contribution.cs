@@ -23,7 +23,7 @@ public sealed record Contribution : IRecord<Contribution>
     }
 
     /// <inheritdoc/>
-    public Id<Contribution> Id { get; }
+    public Id<Contribution> Id { get; private init; }
 
     /// <inheritdoc/>
     public Revision Revision { get; private init; }
@@ -146,12 +146,38 @@ public sealed record Contribution : IRecord<Contribution>
         return this with { Form = form };
     }
 
+    /// <summary>Gives a contribution that says the same of everything but its id and entries, as rows of a series do.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="entries">Its increments and cancellations.</param>
+    /// <exception cref="ArgumentException">The id is the default, which identifies nothing.</exception>
+    public Contribution Alike(Id<Contribution> id, params ReadOnlySpan<StageEntry> entries)
+    {
+        foreach (StageEntry entry in entries)
+        {
+            ArgumentNullException.ThrowIfNull(entry, nameof(entries));
+        }
+
+        return this with { Id = id.Require(nameof(id)), Entries = [.. entries] };
+    }
+
     /// <summary>Adds an increment or a cancellation.</summary>
     /// <param name="entry">The entry.</param>
     public Contribution WithEntry(StageEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
         return this with { Entries = Entries.Add(entry) };
+    }
+
+    /// <summary>Adds many increments and cancellations in one go.</summary>
+    /// <param name="entries">The entries, in order.</param>
+    public Contribution WithEntries(params ReadOnlySpan<StageEntry> entries)
+    {
+        foreach (StageEntry entry in entries)
+        {
+            ArgumentNullException.ThrowIfNull(entry, nameof(entries));
+        }
+
+        return this with { Entries = Entries.AddRange(entries) };
     }
 
     /// <summary>Adds an item in kind.</summary>
@@ -177,6 +203,11 @@ public sealed record Contribution : IRecord<Contribution>
     /// <param name="value">Which one, such as <c>HAFG20</c>.</param>
     /// <exception cref="ArgumentException">A side is not of the form that <see cref="Tag"/> takes.</exception>
     public Contribution WithTag(string key, string value) => WithTag(new Tag(key, value));
+
+    /// <summary>Adds many tags in one go; one that is there already changes nothing.</summary>
+    /// <param name="tags">The tags, in any order.</param>
+    /// <exception cref="ArgumentException">A tag is the default, which is none.</exception>
+    public Contribution WithTags(params ReadOnlySpan<Tag> tags) => this with { Tags = InOrder(Tags.AddRange(tags)) };
 
     /// <summary>States the pool (a fund, a programme) that it pays into.</summary>
     /// <param name="pool">The pool, or its id.</param>
@@ -214,7 +245,7 @@ public sealed record Contribution : IRecord<Contribution>
     /// <param name="day">The first day on which the withdrawal was known.</param>
     public Contribution WithdrawnOn(LocalDate day) => WithRevision(new Revision(day, isWithdrawal: true));
 
-    /// <summary>Gives what is said of it beside its entries, with others; ids, items, sources and extensions are left out.</summary>
+    /// <summary>Gives what is said of it beside its entries, with others; items, sources and extensions are left out.</summary>
     internal Contribution Described(Revision revision, ImmutableArray<StageEntry> entries) =>
         this with { Revision = revision, Entries = entries, Items = [], Sources = [], Extensions = default };
 

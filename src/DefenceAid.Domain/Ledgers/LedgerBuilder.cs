@@ -68,6 +68,19 @@ public sealed class LedgerBuilder
         return this;
     }
 
+    /// <summary>Notes that records are read from a document, for <see cref="AidLedger.DocumentDigests"/> and the manifests of totals.</summary>
+    /// <param name="digest">The document's digest, such as <c>sha256:…</c> in lower-case hexadecimal; one that is there already adds nothing.</param>
+    /// <exception cref="ArgumentException">The digest is blank or not well-formed.</exception>
+    public LedgerBuilder NoteDocument(string digest)
+    {
+        if (!_documentDigests.Contains(WellFormedText.Require(digest, nameof(digest)), StringComparer.Ordinal))
+        {
+            _documentDigests.Add(digest);
+        }
+
+        return this;
+    }
+
     /// <summary>Makes the ledger.</summary>
     /// <exception cref="LedgerException">A finding is an error; the exception has all of those.</exception>
     public AidLedger Build() => TryBuild(out AidLedger? ledger, out ImmutableArray<Finding> findings)
@@ -98,9 +111,6 @@ public sealed class LedgerBuilder
             : new AidLedger(registry, contributions, statements, reportedTotals, findings, [.. _documentDigests]);
         return ledger is not null;
     }
-
-    /// <summary>Notes that records are read from a document.</summary>
-    internal void NoteDocument(string digest) => _documentDigests.Add(digest);
 
     private LedgerBuilder AddAll<T>(List<T> list, ReadOnlySpan<T> records)
         where T : class

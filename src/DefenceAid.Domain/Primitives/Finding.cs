@@ -14,10 +14,14 @@ public sealed record Finding(string Code, FindingSeverity Severity, string Path,
     /// <summary>Gets the line of the document, from 1, or null where the data did not come from text.</summary>
     public long? Line { get; init; }
 
+    /// <summary>Gets the column of the line, from 1, or null where the reader knows none.</summary>
+    public long? Column { get; init; }
+
     /// <summary>Gives one readable sentence with the place.</summary>
     public override string ToString()
     {
-        string place = Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"line {line}, {Path}") : Path;
+        string column = Column is { } number ? string.Create(CultureInfo.InvariantCulture, $"column {number}, ") : string.Empty;
+        string place = Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"line {line}, {column}{Path}") : Path;
         return $"{Severity.Code} {Code} at {(place.Length == 0 ? "the whole" : place)}: expected {Expected} but got {Actual}.";
     }
 }

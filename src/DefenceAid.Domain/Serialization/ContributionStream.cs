@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -34,7 +35,7 @@ public static class ContributionStream
             while (lines.TryNext())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (Read(reader, lines, report) is { } contribution)
+                if (Read(reader, lines.Line, lines.IsTooLong, lines.Number, report) is { } contribution)
                 {
                     yield return contribution;
                 }
@@ -69,6 +70,33 @@ public static class ContributionStream
         await stream.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Reads one contribution, or says why it can't be read.</summary>
+    /// <param name="utf8">A line of a stream: a JSON object, in UTF-8.</param>
+    /// <param name="contribution">The contribution, or null where a finding says why not.</param>
+    /// <param name="finding">What is wrong, with path and line, or null.</param>
+    public static bool TryRead(
+        ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Contribution? contribution, [NotNullWhen(false)] out Finding? finding)
+    {
+        Finding? found = null;
+        contribution = Read(new ContributionReader(), utf8, utf8.Length > MaxLineLength, 1, fault => found = fault);
+        finding = contribution is null ? found ?? JsonFault.Unreadable("$", 1, "a JSON object", "a blank text") : null;
+        return contribution is not null;
+    }
+
+    /// <summary>Gives a contribution as a line of a stream, without its line feed.</summary>
+    /// <param name="contribution">The contribution.</param>
+    public static byte[] ToUtf8Bytes(Contribution contribution)
+    {
+        ArgumentNullException.ThrowIfNull(contribution);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, JsonLayout.OneLine))
+        {
+            ContributionWriter.Write(writer, contribution);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
     private static void WriteLine(Utf8JsonWriter writer, ArrayBufferWriter<byte> buffer, Contribution contribution)
     {
         ContributionWriter.Write(writer, contribution);
@@ -77,16 +105,16 @@ public static class ContributionStream
         buffer.Write("\n"u8);
     }
 
-    private static Contribution? Read(ContributionReader reader, LineReader lines, Action<Finding> report)
+    private static Contribution? Read(ContributionReader reader, ReadOnlyMemory<byte> line, bool isTooLong, long number, Action<Finding> report)
     {
-        if (lines.IsTooLong)
+        if (isTooLong)
         {
             string most = string.Create(CultureInfo.InvariantCulture, $"a line of at most {MaxLineLength} bytes");
-            report(JsonFault.Unreadable("$", lines.Number, most, "a longer one"));
+            report(JsonFault.Unreadable("$", number, most, "a longer one"));
             return null;
         }
 
-        ReadOnlyMemory<byte> text = (lines.Number == 1 ? Utf8Document.WithoutMark(lines.Line) : lines.Line).Trim(" \t\r"u8);
+        ReadOnlyMemory<byte> text = (number == 1 ? Utf8Document.WithoutMark(line) : line).Trim(" \t\r"u8);
         if (text.IsEmpty)
         {
             return null;
@@ -94,10 +122,10 @@ public static class ContributionStream
 
         if (Utf8Document.Fault(text.Span) is { } actual)
         {
-            report(JsonFault.Unreadable("$", lines.Number, "a JSON object in UTF-8", actual));
+            report(JsonFault.Unreadable("$", number, "a JSON object in UTF-8", actual));
             return null;
         }
 
-        return reader.Read(text, "$", lines.Number, report);
+        return reader.Read(text, "$", number, report);
     }
 }

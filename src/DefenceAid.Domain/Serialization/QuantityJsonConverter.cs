@@ -27,7 +27,7 @@ internal sealed class QuantityJsonConverter : JsonConverter<decimal>
     public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
 
     // The digits without zeros at either end, and the power of ten of the last: equal for equal numbers, however they are written.
-    private static (string Digits, long Power) Significant(string number)
+    private static (string Digits, Int128 Power) Significant(string number)
     {
         string[] parts = number.TrimStart('-').Split('e', 'E');
         int point = parts[0].IndexOf('.', StringComparison.Ordinal);
@@ -36,6 +36,6 @@ internal sealed class QuantityJsonConverter : JsonConverter<decimal>
         string kept = digits.TrimEnd('0');
         return kept.Length == 0 || !long.TryParse(parts.ElementAtOrDefault(1) ?? "0", NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long exponent)
             ? (kept, 0)
-            : (kept, exponent - decimals + (digits.Length - kept.Length));
+            : (kept, (Int128)exponent - decimals + (digits.Length - kept.Length));
     }
 }

@@ -54,6 +54,10 @@ internal sealed class Measurement
         return _entries;
     }
 
+    /// <summary>Says whether a cancellation can reach what is measured.</summary>
+    /// <param name="furthest">The stage that it names.</param>
+    public bool MayReach(AidStage furthest) => furthest.Order >= _measure;
+
     /// <summary>Says whether a date is in the period, or may be.</summary>
     /// <param name="date">The date.</param>
     /// <param name="doubt">Why it only may be, or null.</param>

@@ -30,7 +30,12 @@ internal sealed class ParallelFold
     {
         var fold = new ParallelFold(contributions);
         var shares = new PartialTotals[Math.Min(Environment.ProcessorCount, fold.RunCount)];
-        Parallel.For(0, shares.Length, share => fold.AddRuns(shares[share] = start()));
+        for (int share = 0; share < shares.Length; share++)
+        {
+            shares[share] = start();
+        }
+
+        Cores.Run(shares.Length, share => fold.AddRuns(shares[share]));
         fold._fault?.Throw();
         foreach (PartialTotals share in shares.AsSpan(1))
         {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
@@ -208,14 +207,8 @@ public sealed class PartialTotals
     {
         int[] inOrder = Array.FindAll(_rules.Cells.InOrder(), number => number < _cells.Count && _cells[number] is not null);
         var rows = new TotalsRow[inOrder.Length];
-        if (rows.Length < FewestParallelRows || _valuer.Rates is not null)
-        {
-            MakeRows(rows, inOrder, 0, rows.Length);
-        }
-        else
-        {
-            Parallel.ForEach(Partitioner.Create(0, rows.Length), range => MakeRows(rows, inOrder, range.Item1, range.Item2));
-        }
+        int parts = rows.Length < FewestParallelRows || _valuer.Rates is not null ? 1 : Environment.ProcessorCount;
+        Cores.Run(parts, part => MakeRows(rows, inOrder, (int)((long)rows.Length * part / parts), (int)((long)rows.Length * (part + 1) / parts)));
 
         return ImmutableCollectionsMarshal.AsImmutableArray(rows);
     }

@@ -13,26 +13,26 @@ internal sealed class ReadAhead(PostingRules rules)
     private int _touched;
 
     /// <summary>Gives the places of the rows that the query means.</summary>
-    /// <param name="block">The rows.</param>
+    /// <param name="contributions">The rows.</param>
     /// <returns>Places that the next call overwrites.</returns>
     /// <exception cref="ArgumentNullException">A row is null.</exception>
-    public ReadOnlySpan<int> Meant(ReadOnlySpan<Contribution> block)
+    public ReadOnlySpan<int> Meant(ReadOnlySpan<Contribution> contributions)
     {
         int touched = 0;
-        foreach (Contribution contribution in block)
+        foreach (Contribution contribution in contributions)
         {
             if (contribution is null)
             {
-                throw new ArgumentNullException(nameof(block), "Expected contributions but one of them is null.");
+                throw new ArgumentNullException(nameof(contributions), "Expected contributions but one of them is null.");
             }
 
             touched += Touch(contribution.Category is null) + Touch(contribution.Revision.IsWithdrawal) + Touch(contribution.Entries.IsDefault);
         }
 
         int count = 0;
-        for (int i = 0; i < block.Length; i++)
+        for (int i = 0; i < contributions.Length; i++)
         {
-            if (rules.Means(block[i]))
+            if (rules.Means(contributions[i]))
             {
                 _places[count++] = i;
             }
@@ -41,13 +41,13 @@ internal sealed class ReadAhead(PostingRules rules)
         ReadOnlySpan<int> meant = _places.AsSpan(0, count);
         foreach (int place in meant)
         {
-            Contribution contribution = block[place];
+            Contribution contribution = contributions[place];
             touched += contribution.Entries.Length + Touch(contribution.Donors.IsPercentage) + Touch(contribution.Donors.Shares.IsDefault);
         }
 
         foreach (int place in meant)
         {
-            Contribution contribution = block[place];
+            Contribution contribution = contributions[place];
             touched += contribution.Donors.Shares.Length;
             if (contribution.Entries is [{ } first, ..])
             {

@@ -110,6 +110,7 @@ public sealed record TotalsQuery
         PartialTotals totals = Start(registry, rates);
         await foreach (Contribution contribution in contributions.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             totals.Add(contribution);
         }
 

@@ -101,6 +101,18 @@ public sealed class ContributionTests
     }
 
     [Fact]
+    public void WithEntriesAndTags_Many_AreAsOneByOne()
+    {
+        var first = new StageEntry(AidStage.Announced, StatedAmount.Parse("EUR 5"));
+        var second = new StageEntry(AidStage.Committed, StatedAmount.Parse("EUR 4"));
+
+        Bare().WithEntries(first, second).Should().Be(Bare().WithEntry(first).WithEntry(second));
+        Bare().WithTags(new Tag("plan", "b"), new Tag("a", "b"), new Tag("plan", "b")).Should().Be(Bare().WithTag("a", "b").WithTag("plan", "b"));
+        Bare().Invoking(it => it.WithEntries(first, null!)).Should().Throw<ArgumentNullException>();
+        Bare().Invoking(it => it.WithTags(default(Tag))).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
     public void Equals_IsByAllMembersArraysToo()
     {
         Contribution[] others =
@@ -127,6 +139,27 @@ public sealed class ContributionTests
         Id<Contribution> id = Bare();
 
         id.Value.Should().Be("a");
+    }
+
+    [Fact]
+    public void Alike_OtherIdAndEntries_KeepsTheRest()
+    {
+        var entry = new StageEntry(AidStage.Delivered, new Money(7, Currency.EUR));
+
+        Contribution alike = Full().Alike(new Id<Contribution>("b"), entry);
+
+        alike.Id.Value.Should().Be("b");
+        alike.Entries.Should().Equal(entry);
+        alike.Alike(Full().Id, [.. Full().Entries]).Should().Be(Full());
+        Full().Alike(new Id<Contribution>("b")).Entries.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Alike_WithoutAnId_IsRefused()
+    {
+        Action act = () => Full().Alike(default);
+
+        act.Should().Throw<ArgumentException>();
     }
 
     private static Contribution Bare() => Contribution.Create("a", Lithuania, Ukraine, AidCategory.Military, AidChannel.NotStated);

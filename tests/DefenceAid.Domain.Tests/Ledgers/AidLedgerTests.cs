@@ -6,6 +6,15 @@ namespace DefenceAid.Domain.Tests.Ledgers;
 
 public sealed class AidLedgerTests
 {
+    [Fact]
+    public void NoteDocument_Digests_AreTheLedgersInOrderAndOnce()
+    {
+        var builder = new LedgerBuilder().NoteDocument("sha256:b").NoteDocument("sha256:a").NoteDocument("sha256:b");
+
+        builder.Build().DocumentDigests.Should().Equal("sha256:b", "sha256:a");
+        builder.Invoking(it => it.NoteDocument(" ")).Should().Throw<ArgumentException>();
+    }
+
     private static readonly SourceReference Source = new("Ministry", "Release", new LocalDate(2024, 8, 16), new Uri("https://example.org/release"));
 
     [Fact]

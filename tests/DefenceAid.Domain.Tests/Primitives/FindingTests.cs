@@ -14,6 +14,10 @@ public sealed class FindingTests
         "error dangling-reference at line 12345, $.contributions[3].donors: expected a party of the ledger but got \"xx\".");
 
     [Fact]
+    public void ToString_Column_FollowsTheLine() => (Dangling with { Line = 3, Column = 14 }).ToString().Should().Be(
+        "error dangling-reference at line 3, column 14, $.contributions[3].donors: expected a party of the ledger but got \"xx\".");
+
+    [Fact]
     public void ToString_NoPath_IsTheWhole() => (Dangling with { Path = string.Empty }).ToString().Should().StartWith("error dangling-reference at the whole:");
 
     [Fact]

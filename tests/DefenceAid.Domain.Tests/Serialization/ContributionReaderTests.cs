@@ -85,6 +85,7 @@ public class ContributionReaderTests
     [InlineData(",\"sources\":[{\"publisher\":\"P\",\"title\":\"T\",\"uri\":null}]", "$.sources[0].uri", "null")]
     [InlineData(",\"sources\":[{\"publisher\":\"P\",\"title\":7}]", "$.sources[0].title", "a number")]
     [InlineData(",\"sources\":[{\"publisher\":\"P\"}]", "$.sources[0]", "'title'")]
+    [InlineData(",\"items\":[{\"description\":\"d\",\"quantity\":1.5e-9223372036854775808}]", "$.items[0].quantity", "1.5e-9223372036854775808")]
     [InlineData(",\"x.y\":1", "$['x.y']", "\"x.y\"")]
     [InlineData(",\"entries\":[{\"stage\":\"announced\",\"amount\":\"EUR 1\",\"restatements\":[\"USD 1\",2]}]", "$.entries[0].restatements[1]", "a number")]
     public void Read_FaultWithin_SaysWhere(string member, string path, string actual)

@@ -22,6 +22,30 @@ public class ContributionStreamTests
     }
 
     [Fact]
+    public void TryRead_OneLine_IsTheContribution()
+    {
+        foreach (Contribution contribution in FullLedger.Build().Contributions)
+        {
+            ContributionStream.TryRead(ContributionStream.ToUtf8Bytes(contribution), out Contribution? read, out Finding? finding).Should().BeTrue();
+
+            read.Should().Be(contribution);
+            finding.Should().BeNull();
+        }
+    }
+
+    [Theory]
+    [InlineData("", "a blank text")]
+    [InlineData("{", "fault")]
+    [InlineData("{\"id\":\"bad\"}", "donors")]
+    public void TryRead_NoContribution_SaysWhy(string text, string why)
+    {
+        ContributionStream.TryRead(Encoding.UTF8.GetBytes(text), out Contribution? read, out Finding? finding).Should().BeFalse();
+
+        read.Should().BeNull();
+        finding!.ToString().Should().Contain(why);
+    }
+
+    [Fact]
     public async Task ReadAsync_BadLineAmongGoodOnes_CostsThatLineAlone()
     {
         string good = await LineAsync("good");

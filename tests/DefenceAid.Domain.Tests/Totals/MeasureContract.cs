@@ -181,4 +181,13 @@ public abstract class MeasureContract : EngineTests
         (await RunAsync(AidScope.Committed.KnownOn(Day(2024, 5, 1)), first, withdrawal)).Total.Should().Be(AidTotal.None);
         (await RunAsync(AidScope.Committed, first, withdrawal)).Total.Should().Be(AidTotal.None);
     }
+
+    [Fact]
+    public async Task Exactly_CancellationOfALaterStageInThePeriod_IsTakenBackAlone()
+    {
+        Contribution aid = Aid("a", Entry(AidStage.Committed, "EUR 100", "2022-06-01"), Cancelled(AidStage.Delivered, "EUR 30", "2024-06-01"));
+
+        TotalsTable table = await RunAsync(AidScope.Committed.Exactly().Since(Day(2023, 1, 1)), aid);
+        table.Total.ToString().Should().Be("EUR -30");
+    }
 }

@@ -39,4 +39,44 @@ public sealed class ParallelFoldTests
 
         query.Invoking(it => it.Run(many, AidRegistry.Empty)).Should().Throw<OverflowException>().WithMessage("*first*");
     }
+
+    [Fact]
+    public void Run_LongListWithoutRates_SaysThatTheyAreMissing()
+    {
+        Contribution[] many = [.. Enumerable.Repeat(Plain("a"), Count)];
+        TotalsQuery query = new TotalsQuery(AidScope.Committed).ConvertTo(Currency.SEK, RatePolicy.MonthMean);
+
+        query.Invoking(it => it.Run(many, AidRegistry.Empty)).Should().Throw<ArgumentNullException>().WithParameterName("rates");
+    }
+
+    [Fact]
+    public void Run_LongListWithoutOneContribution_NamesTheParameter()
+    {
+        Contribution[] many = [.. Enumerable.Repeat(Plain("a"), Count)];
+        many[Count - 1] = null!;
+
+        new TotalsQuery(AidScope.Committed).Invoking(it => it.Run(many, AidRegistry.Empty)).Should().Throw<ArgumentNullException>().WithParameterName("contributions");
+    }
+
+    [Fact]
+    public void Run_MoreRows_AllocatesNoMore()
+    {
+        Contribution[] many = [.. Enumerable.Range(0, 30_000).Select(i => Plain($"a{i}"))];
+        TotalsQuery query = new TotalsQuery(AidScope.Committed.In(AidCategory.Military)).GroupBy(Dimension.Donor, Dimension.Direction);
+        long Allocated(int rows)
+        {
+            PartialTotals totals = query.Start(AidRegistry.Empty);
+            totals.Add(many[0]);
+            Contribution[] few = many[..rows];
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            totals.Add(few);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Allocated(30_000);
+        Allocated(30_000).Should().Be(Allocated(10_000));
+    }
+
+    private static Contribution Plain(string id) => Contribution.Committed(
+        id, new Id<Party>("lt"), new Id<Party>("ua"), null, AidCategory.Military, AidChannel.DonorIndustry, new Money(1, Currency.EUR));
 }

@@ -27,7 +27,7 @@ public sealed class ContributionTable
         Single = builder.Single.ToBlocks();
         Several = builder.Several.ToBlocks();
         Whole = [.. builder.Whole];
-        _profiles = Array.ConvertAll(builder.Profiles.ToArray(), profile => profile.Described(default, []));
+        _profiles = builder.Profiles.ToArray();
         _revisions = builder.Revisions.ToArray();
         _kinds = builder.Kinds.ToArray();
         _dates = builder.Dates.ToArray();
@@ -44,6 +44,9 @@ public sealed class ContributionTable
 
     /// <summary>Gets how many bytes the columns take, beside the contributions that are kept whole and the lists of what differs.</summary>
     public long ColumnBytes => Single.Concat(Several).Sum(block => block.Bytes);
+
+    /// <summary>Gets the number of rows.</summary>
+    internal long Rows => Single.Concat(Several).Sum(block => (long)block.Length);
 
     /// <summary>Gets the rows of contributions with one entry each.</summary>
     internal RowBlock[] Single { get; }
@@ -77,7 +80,7 @@ public sealed class ContributionTable
         return new ContributionTable(builder, ledger.DocumentDigests);
     }
 
-    /// <summary>Gives a contribution as its rows have it: without an id, and without what totals don't need.</summary>
+    /// <summary>Gives a contribution as its rows have it: under the id of the first one of its profile, and without what totals don't need.</summary>
     /// <param name="block">The block.</param>
     /// <param name="rows">The rows.</param>
     internal Contribution ContributionOf(RowBlock block, Range rows)

@@ -11,6 +11,7 @@ public sealed class ContributionTableBuilder
 {
     private readonly bool _keepsStagesWhole;
     private readonly List<Row> _rows = [];
+    private readonly List<AmountDigits> _digits = [];
 
     /// <summary>Starts an empty table.</summary>
     /// <param name="registry">The registry that the contributions refer to.</param>
@@ -83,8 +84,7 @@ public sealed class ContributionTableBuilder
     private bool TryMakeRows(Contribution contribution)
     {
         _rows.Clear();
-        int profile = Profiles.NumberOf(contribution);
-        int revision = Revisions.NumberOf(contribution.Revision);
+        _digits.Clear();
         foreach (StageEntry entry in contribution.Entries)
         {
             if (!entry.Restatements.IsEmpty || !AmountDigits.TryOf(entry.Amount, out AmountDigits amount))
@@ -92,6 +92,21 @@ public sealed class ContributionTableBuilder
                 return false;
             }
 
+            _digits.Add(amount);
+        }
+
+        MakeRows(contribution);
+        return true;
+    }
+
+    private void MakeRows(Contribution contribution)
+    {
+        int profile = Profiles.NumberOf(contribution, static first => first.Described(default, []));
+        int revision = Revisions.NumberOf(contribution.Revision);
+        for (int i = 0; i < contribution.Entries.Length; i++)
+        {
+            StageEntry entry = contribution.Entries[i];
+            AmountDigits amount = _digits[i];
             var kind = new EntryKind(entry.Stage, entry.IsCancellation, entry.Amount.Qualifier, entry.Amount.Currency, amount.Scale);
             _rows.Add(new Row(
                 profile,
@@ -101,7 +116,5 @@ public sealed class ContributionTableBuilder
                 amount.Low,
                 amount.High));
         }
-
-        return true;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class DenseBatchFold : BatchFold
     /// <inheritdoc/>
     public override void AddSingle(RowBlock block)
     {
-        if (OnlyColumn(block) is not ({ } column, { } map) || !block.Highs.IsZero)
+        if (OnlyColumn(block) is not ({ } column, { } map) || block.Digits.IsZero || !block.Highs.IsZero)
         {
             base.AddSingle(block);
         }

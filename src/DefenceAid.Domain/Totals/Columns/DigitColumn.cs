@@ -86,7 +86,7 @@ internal sealed class DigitColumn
         }
         else
         {
-            AddMapped(sums, numbers, map, _wide ?? new long[numbers.Length]);
+            AddMapped(sums, numbers, map, _wide ?? throw new InvalidOperationException("Expected a column with digits."));
         }
     }
 

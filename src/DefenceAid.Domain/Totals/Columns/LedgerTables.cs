@@ -17,9 +17,22 @@ internal static class LedgerTables
     private sealed class LedgerTable(AidLedger ledger)
     {
         // The ledger is not kept alive by this: the reference is a dependent one.
-        private readonly Lazy<ContributionTable> _table = new(() => ContributionTable.FromLedger(ledger));
-        private int _asked;
+        private readonly Lock _lock = new();
+        private ContributionTable? _table;
+        private bool _isAsked;
 
-        public ContributionTable? Ask() => Interlocked.Exchange(ref _asked, 1) == 0 ? null : _table.Value;
+        public ContributionTable? Ask()
+        {
+            lock (_lock)
+            {
+                if (_isAsked)
+                {
+                    return _table ??= ContributionTable.FromLedger(ledger);
+                }
+
+                _isAsked = true;
+                return null;
+            }
+        }
     }
 }

@@ -24,6 +24,11 @@ internal sealed class Numbering<T>(IEqualityComparer<T>? comparer = null)
         return number;
     }
 
+    /// <summary>Gives the number of a value, and keeps what is made of it where it comes for the first time.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="keep">Makes an equal value that is kept.</param>
+    public int NumberOf(T value, Func<T, T> keep) => _numbers.TryGetValue(value, out int number) ? number : NumberOf(keep(value), out _);
+
     /// <summary>Gives the number of a value.</summary>
     public int NumberOf(T value) => NumberOf(value, out _);
 

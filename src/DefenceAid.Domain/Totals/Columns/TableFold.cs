@@ -16,15 +16,24 @@ internal static class TableFold
     /// <param name="start">Starts another share of the same totals.</param>
     public static void Add(PartialTotals totals, ContributionTable table, TableProjection projection, Func<PartialTotals> start)
     {
+        if (projection.Batches == 0)
+        {
+            return;
+        }
+
         int blocks = table.Single.Length + table.Several.Length;
         int runs = Math.Max(1, Math.Min(Environment.ProcessorCount, blocks / FewestBlocksForEach));
         var folds = new BatchFold[runs];
         var shares = new PartialTotals[runs];
         int next = -1;
-        Parallel.For(0, runs, run =>
+        for (int run = 0; run < runs; run++)
+        {
+            shares[run] = run == 0 ? totals : start();
+        }
+
+        Cores.Run(runs, run =>
         {
             folds[run] = BatchFold.Start(table, projection);
-            shares[run] = run == 0 ? totals : start();
             for (int block = Interlocked.Increment(ref next); block < blocks; block = Interlocked.Increment(ref next))
             {
                 Add(table, block, folds[run], shares[run]);
@@ -36,7 +45,7 @@ internal static class TableFold
         }
 
         int posters = folds[0].Batches < FewestBatchesForEach * 2 ? 1 : runs;
-        Parallel.For(0, posters, run => Post(folds[0].ToBatches(run, posters), projection, shares[run]));
+        Cores.Run(posters, run => Post(folds[0].ToBatches(run, posters), projection, shares[run]));
         foreach (PartialTotals share in shares.AsSpan(1))
         {
             totals.TakeOver(share);

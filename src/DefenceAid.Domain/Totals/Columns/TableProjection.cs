@@ -9,9 +9,10 @@ namespace DefenceAid.Domain.Totals;
 /// </remarks>
 internal sealed class TableProjection
 {
-    // Above as many cells, most of them empty, batches are found by their hash.
+    // Above as many cells, or where there are many more batches than rows, most are empty, and batches are found by their hash.
     private const long MostDenseCells = 1 << 16;
-    private const long MostDenseBatches = 1 << 22;
+    private const long MostDenseBatchesOfARow = 4;
+    private const long FewestDenseBatches = 1 << 12;
 
     private readonly ContributionTable _table;
     private readonly TotalsQuery _query;
@@ -44,7 +45,7 @@ internal sealed class TableProjection
     public long Batches => (long)Profiles.Count * Dates.Count * Kinds.Count;
 
     /// <summary>Gets whether there are few enough for an array.</summary>
-    public bool IsDense => (long)Profiles.Count * Dates.Count <= MostDenseCells && Batches <= MostDenseBatches;
+    public bool IsDense => (long)Profiles.Count * Dates.Count <= MostDenseCells && Batches <= Math.Max(FewestDenseBatches, MostDenseBatchesOfARow * _table.Rows);
 
     /// <summary>Gives a number that batches have in common whose postings are the same but for the words and the sums of the amounts.</summary>
     /// <param name="batch">The number of a batch; those of one line lie side by side.</param>
@@ -93,7 +94,7 @@ internal sealed class TableProjection
     }
 
     private EntryKind? KindOf(EntryKind kind, Measurement measurement) =>
-        !measurement.IsMeasurable(kind.Stage) ? null
+        !(kind.IsCancellation ? measurement.MayReach(kind.Stage) : measurement.IsMeasurable(kind.Stage)) ? null
             : _query.Dimensions.Contains(Dimension.Stage) ? kind
             : kind with { Stage = _query.Scope.Measure! };
 

@@ -1,0 +1,141 @@
+using DefenceAid.Domain;
+using NodaTime;
+
+namespace DefenceAid.Interchange.Csv;
+
+/// <summary>Reads an entry of a row.</summary>
+internal sealed class EntryReader
+{
+    private readonly EntrySpec _spec;
+    private readonly Condition? _when;
+    private readonly Condition? _unless;
+    private readonly Condition? _undisclosedWhen;
+    private readonly Field<AidStage> _stage;
+    private readonly AmountReader _amount;
+    private readonly Field<PartialDate?>? _on;
+    private readonly Field<PartialDate?>? _for;
+    private readonly Field<LocalDate>? _rateOn;
+    private readonly Field<string>? _sourceCode;
+    private readonly Field<bool>? _cancellation;
+    private readonly AmountReader[] _restatements;
+
+    /// <summary>Ties an entry to a file.</summary>
+    public EntryReader(EntrySpec spec, Parsers parsers, Binding binding)
+    {
+        _spec = spec;
+        _when = Condition.Bind(spec.When, binding, "an entry's \"when\"");
+        _unless = Condition.Bind(spec.Unless, binding, "an entry's \"unless\"");
+        _undisclosedWhen = Condition.Bind(spec.UndisclosedWhen, binding, "an entry's \"undisclosedWhen\"");
+        _stage = Field<AidStage>.Bind(spec.Stage, Names.Of<AidStage>(), binding);
+        _amount = new AmountReader(spec.Amount, spec.Currency, spec.Qualifier, spec.High, parsers, binding);
+        _on = Field<PartialDate?>.Bind(spec.On, parsers.Date, binding);
+        _for = Field<PartialDate?>.Bind(spec.For, parsers.Date, binding);
+        _rateOn = Field<LocalDate>.Bind(spec.RateOn, parsers.Day, binding);
+        _sourceCode = Field<string>.Bind(spec.SourceCode, parsers.Text, binding);
+        _cancellation = Field<bool>.Bind(spec.Cancellation, parsers.Flag, binding);
+        _restatements = [.. spec.Restatements.Select(one => new AmountReader(one.Amount, one.Currency, null, null, parsers, binding))];
+    }
+
+    /// <summary>Reads the row's entry, or gives null where it has none or a fault was noted.</summary>
+    public StageEntry? Read(RowReader row)
+    {
+        if ((_when is not null && !_when.Holds(row)) || (_unless is not null && _unless.Holds(row)))
+        {
+            return null;
+        }
+
+        StatedAmount amount = StatedAmount.Undisclosed;
+        bool isWithheld = _undisclosedWhen is not null && _undisclosedWhen.Holds(row);
+        FieldState state = isWithheld ? FieldState.Stated : _amount.Read(row, out amount);
+        if (state == FieldState.Faulty || (state == FieldState.NotStated && _spec.IsOmittedWhereNotStated))
+        {
+            return null;
+        }
+
+        FieldState stageState = _stage.Read(row, out AidStage stage);
+        if (stageState == FieldState.NotStated)
+        {
+            row.Fail(FindingCodes.Unreadable, "the stage", "a stage, such as committed", "none");
+        }
+
+        PartialDate? on = null;
+        bool isGood = stageState == FieldState.Stated && (_on is null || _on.Read(row, out on) != FieldState.Faulty);
+        return isGood ? WithRest(row, Made(row, stage, amount, on)) : null;
+    }
+
+    private StageEntry? Made(RowReader row, AidStage stage, StatedAmount amount, PartialDate? on)
+    {
+        bool isCancellation = false;
+        if (_cancellation is not null && _cancellation.Read(row, out isCancellation) == FieldState.Faulty)
+        {
+            return null;
+        }
+
+        if (!isCancellation)
+        {
+            return new StageEntry(stage, amount, on);
+        }
+
+        if (amount.Qualifier == AmountQualifier.Exactly && amount.Nominal is { Sign: > 0 } money)
+        {
+            return StageEntry.Cancellation(stage, money, on);
+        }
+
+        row.Fail(FindingCodes.Unreadable, "the amount", "an exact amount above zero that is taken back", $"{amount}");
+        return null;
+    }
+
+    private StageEntry? WithRest(RowReader row, StageEntry? entry)
+    {
+        if (entry is null)
+        {
+            return null;
+        }
+
+        if (_for is not null && _for.Read(row, out PartialDate? period) == FieldState.Stated && period is { } known)
+        {
+            entry = entry.ForPeriod(known);
+        }
+
+        if (_rateOn is not null && _rateOn.Read(row, out LocalDate day) == FieldState.Stated)
+        {
+            entry = entry.ValuedOn(day);
+        }
+
+        if (_sourceCode is not null && _sourceCode.Read(row, out string code) == FieldState.Stated)
+        {
+            entry = entry.WithSourceCode(code);
+        }
+
+        foreach (AmountReader restatement in _restatements)
+        {
+            entry = WithRestatement(row, restatement, entry);
+        }
+
+        return row.HasFault ? null : entry;
+    }
+
+    private static StageEntry WithRestatement(RowReader row, AmountReader restatement, StageEntry entry)
+    {
+        if (restatement.Read(row, out StatedAmount amount) != FieldState.Stated || !amount.IsDisclosed || !entry.Amount.IsDisclosed)
+        {
+            return entry;
+        }
+
+        Money money = amount.Nominal!.Value;
+        bool isNew = amount.Qualifier == AmountQualifier.Exactly && money.Currency != entry.Amount.Currency
+            && entry.Restatements.All(other => other.Currency != money.Currency);
+        if (isNew)
+        {
+            return entry.WithRestatement(money);
+        }
+
+        // Published tables restate an amount in its own currency where it was in that already.
+        if (entry.Amount.Nominal != money)
+        {
+            row.Fail(FindingCodes.Unreadable, "a restatement", $"an exact amount in a currency of its own beside {entry.Amount}", $"{amount}");
+        }
+
+        return entry;
+    }
+}

@@ -38,5 +38,5 @@ internal sealed class RatioReport(TextWriter output, bool isCsv)
     private static string Row(string name, string ours, string baseline, string ratio, string goal, string bytes, string kept, string verdict) =>
         $"{name,-60} {ours,9} {baseline,12} {ratio,7} {goal,15} {bytes,9} {kept,6}  {verdict}";
 
-    private static string Text(double? figure) => figure?.ToString("0.00", CultureInfo.InvariantCulture) ?? string.Empty;
+    private static string Text(double? figure) => figure?.ToString("0.00;-0.00;0.00", CultureInfo.InvariantCulture) ?? string.Empty;
 }

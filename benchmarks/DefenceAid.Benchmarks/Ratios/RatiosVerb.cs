@@ -37,14 +37,15 @@ internal static class RatiosVerb
         }
 
         int code = Run(isLarge ? RatioTopics.Large : RatioTopics.Usual, new RatioReport(Console.Out, isCsv), only);
-        return isLarge && !isCsv && !StreamPeak.Report(Console.Out) ? SomeGoalIsNotMet : code;
+        bool isPeakMeant = isLarge && !isCsv && IsMeant(StreamPeak.Name, only);
+        return isPeakMeant && !StreamPeak.Report(Console.Out) ? SomeGoalIsNotMet : code;
     }
 
     private static int Run(IEnumerable<RatioPair> pairs, RatioReport report, string only)
     {
         int code = EveryGoalIsMet;
         report.WriteHead();
-        foreach (RatioPair pair in pairs.Where(pair => pair.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
+        foreach (RatioPair pair in pairs.Where(pair => IsMeant(pair.Name, only)))
         {
             RatioResult result = RatioRunner.Run(pair);
             report.Write(result);
@@ -53,4 +54,6 @@ internal static class RatiosVerb
 
         return code;
     }
+
+    private static bool IsMeant(string name, string only) => name.Contains(only, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,6 +9,9 @@ internal static class StreamPeak
     /// <summary>The verb by which the process starts itself again.</summary>
     public const string Verb = "stream-peak";
 
+    /// <summary>The name of the line.</summary>
+    public const string Name = "Stream, totalled, peak working set";
+
     private const int FewerMillions = 1;
     private const int MoreMillions = 10;
     private const double MostMegabytes = 150;
@@ -31,13 +34,14 @@ internal static class StreamPeak
         bool isOk = Math.Max(fewer, more) <= MostMegabytes;
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Stream, totalled, peak working set: {fewer:0.0} MB at {FewerMillions} million, {more:0.0} MB at {MoreMillions} million, at most {MostMegabytes} MB  {(isOk ? "ok" : "short")}"));
+            $"{Name}: {fewer:0.0} MB at {FewerMillions} million, {more:0.0} MB at {MoreMillions} million, at most {MostMegabytes} MB  {(isOk ? "ok" : "short")}"));
         return isOk;
     }
 
     private static double PeakOf(int millions)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardOutput = true, ArgumentList = { Verb, millions.ToString(CultureInfo.InvariantCulture) } };
+        string program = Environment.GetCommandLineArgs()[0];
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, ArgumentList = { program, Verb, millions.ToString(CultureInfo.InvariantCulture) } };
         using Process process = Process.Start(start) ?? throw new InvalidOperationException($"Expected a process of {start.FileName} but got none.");
         string text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -5,12 +5,16 @@ namespace DefenceAid.Domain.Totals;
 /// <summary>Which of the numbers in a column a query takes for the same, and which rows it does not mean.</summary>
 internal sealed class RowClasses
 {
-    private const int None = -1;
+    /// <summary>The class of what a query does not mean.</summary>
+    public const int None = -1;
 
     private readonly int[] _classes;
     private readonly List<int> _first;
 
-    private RowClasses(int[] classes, List<int> first)
+    /// <summary>Takes classes that are found.</summary>
+    /// <param name="classes">The class of each number, dense from 0, or <see cref="None"/>.</param>
+    /// <param name="first">The first number of each class.</param>
+    public RowClasses(int[] classes, List<int> first)
     {
         _classes = classes;
         _first = first;

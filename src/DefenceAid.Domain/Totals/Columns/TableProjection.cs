@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>A query's view of a table: the batches of rows that nothing in the query tells apart.</summary>
@@ -17,6 +15,8 @@ internal sealed class TableProjection
     private readonly ContributionTable _table;
     private readonly TotalsQuery _query;
     private readonly bool _isByDay;
+    private readonly bool _isByMonth;
+    private readonly bool _isByYear;
 
     public TableProjection(ContributionTable table, TotalsQuery query, RateTable? rates)
     {
@@ -25,9 +25,11 @@ internal sealed class TableProjection
 
         // Which groups a donor belongs to can change with the day.
         _isByDay = !query.Scope.DonorGroups.IsEmpty || query.Dimensions.Contains(Dimension.Group);
+        _isByMonth = query.Dimensions.Contains(Dimension.Month) || query.Dimensions.Contains(Dimension.Quarter);
+        _isByYear = query.Dimensions.Contains(Dimension.Year);
         var measurement = new Measurement(query.Scope);
         var valuer = new Valuer(query.Conversion, rates);
-        Profiles = OfProfiles(new PostingRules(query, table.Registry, valuer));
+        Profiles = ProfileClasses.Of(table.Profiles, new PostingRules(query, table.Registry, valuer), query.Scope.Measure!, _isByDay);
         Revisions = RowClasses.Of<Revision, bool>(table.Revisions, revision => revision.IsInForceOn(query.Scope.KnownOnDate) ? true : null);
         Kinds = RowClasses.Of<EntryKind, EntryKind>(table.Kinds, kind => KindOf(kind, measurement)).OrderBy(LineOfKind);
         Dates = RowClasses.Of<EntryDates, DateClass>(table.Dates, dates => DateOf(dates, measurement, valuer));
@@ -64,35 +66,6 @@ internal sealed class TableProjection
     public AmountOfMany AmountOf(in Batch batch) =>
         new(_table.Kinds[Kinds.FirstOf((int)(batch.Number % Kinds.Count))].ToAmount(batch.Digits, batch.High), batch.Count);
 
-    // Contributions are the same where the same entry is posted alike; nothing about the entry matters but its date, and that only for groups.
-    private RowClasses OfProfiles(PostingRules rules)
-    {
-        AidStage measure = _query.Scope.Measure!;
-        List<MeasuredEntry> probe = [new MeasuredEntry(new StageEntry(measure, StatedAmount.Undisclosed), measure, IsAtLeast: false, Reason: null)];
-        var postings = new Numbering<(int Before, int Cell, ShareOfAmount Share, ExclusionReason? Reason)>();
-        int next = 0;
-        return RowClasses.Of<Contribution, int>(_table.Profiles, profile =>
-        {
-            if (!rules.Means(profile))
-            {
-                return null;
-            }
-
-            if (_isByDay)
-            {
-                return next++;
-            }
-
-            int? all = null;
-            foreach (ref readonly Posting posting in rules.Post(profile, probe))
-            {
-                all = postings.NumberOf((all ?? -1, posting.Cell, posting.Share, posting.Reason));
-            }
-
-            return all;
-        });
-    }
-
     private EntryKind? KindOf(EntryKind kind, Measurement measurement) =>
         !(kind.IsCancellation ? measurement.MayReach(kind.Stage) : measurement.IsMeasurable(kind.Stage)) ? null
             : _query.Dimensions.Contains(Dimension.Stage) ? kind
@@ -109,15 +82,12 @@ internal sealed class TableProjection
         return new DateClass(ShownOf(dates.On), doubt, period, gap);
     }
 
-    private PartialDate? ShownOf(PartialDate? date)
-    {
-        ImmutableArray<Dimension> dimensions = _query.Dimensions;
-        return date is not { } on ? null
-            : _isByDay ? on
-            : dimensions.Contains(Dimension.Month) || dimensions.Contains(Dimension.Quarter) ? on.Month is { } month ? new PartialDate(on.Year, month) : new PartialDate(on.Year)
-            : dimensions.Contains(Dimension.Year) ? new PartialDate(on.Year)
-            : null;
-    }
+    private PartialDate? ShownOf(PartialDate? date) =>
+        date is not { } on ? null
+        : _isByDay ? on
+        : _isByMonth && on.Month is { } month ? new PartialDate(on.Year, month)
+        : _isByMonth || _isByYear ? new PartialDate(on.Year)
+        : null;
 
     // By currency, and by stage where the query shows it.
     private int LineOfKind(int kind)

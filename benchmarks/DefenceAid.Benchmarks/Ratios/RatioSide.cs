@@ -20,7 +20,8 @@ internal sealed class RatioSide
     /// <summary>Gets the bytes a row that the side keeps from call to call, or null where they were not measured.</summary>
     public double? KeptBytesPerRow { get; private init; }
 
-    private Action<int>? RunOfFew { get; init; }
+    // The bytes of a call that are those of its result, measured once.
+    private Lazy<long> BytesOfResult { get; init; } = new(0L);
 
     /// <summary>Takes code whose result is used, so that the compiler can't leave it out.</summary>
     /// <param name="rows">The rows of one call.</param>
@@ -39,14 +40,14 @@ internal sealed class RatioSide
 
     /// <summary>Takes the bytes of a call off that has few rows and the same result: what is left is what the other rows allocate.</summary>
     /// <param name="few">The side of few rows.</param>
-    public RatioSide Without(RatioSide few) => new(Rows, _run) { RunOfFew = few._run };
+    public RatioSide Without(RatioSide few) => new(Rows, _run) { BytesOfResult = new Lazy<long>(() => Measure(few._run, 1).Bytes) };
 
     /// <summary>Runs the code and gives the time and the bytes that it took, those of all threads.</summary>
     /// <param name="calls">How often it is called.</param>
     public (TimeSpan Time, long Bytes) Measure(int calls)
     {
         (TimeSpan time, long bytes) = Measure(_run, calls);
-        return (time, RunOfFew is null ? bytes : bytes - Measure(RunOfFew, calls).Bytes);
+        return (time, bytes - (calls * BytesOfResult.Value));
     }
 
     /// <summary>Runs the code once.</summary>

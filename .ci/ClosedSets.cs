@@ -21,7 +21,7 @@ Check<AidDirection>("donor-industry", "joint-procurement", "recipient-industry")
 Check<AidRoute>("donor-industry", "joint-procurement", "recipient-industry", "own-stock", "other-joint-procurement", "third-country-industry", "not-stated");
 Check<ValuationBasis>("replacement", "book", "market", "acquisition", "not-stated");
 Check<StatementKind>("interest", "topic", "orientation", "participants", "other");
-Check<Dimension>("donor", "group", "recipient", "category", "form", "direction", "channel", "coalition", "agreement", "stage", "currency", "year", "quarter", "month");
+Check<Dimension>("donor", "group", "recipient", "category", "form", "direction", "channel", "coalition", "agreement", "stage", "source-code", "currency", "year", "quarter", "month");
 Check<ExclusionReason>("date-straddles-bound", "date-not-stated", "not-attributable", "group-unclear", "inside-perimeter", "out-of-perimeter", "perimeter-part-unclear");
 Check<ResultRounding>("minor-unit", "significant-28");
 Check<ReconciliationVerdict>("agrees", "possible", "contradicted", "cannot-be-told");

@@ -58,7 +58,7 @@ public class UsageTests
         ToolRun.Of("totals", "--by", "donor,country").Should().Be(new ToolRun(
             2,
             "",
-            "defence-aid: --by: Expected one of donor, group, recipient, category, form, direction, channel, coalition, agreement, stage, currency, year, quarter, month but got \"country\".\n"));
+            "defence-aid: --by: Expected one of donor, group, recipient, category, form, direction, channel, coalition, agreement, stage, source-code, currency, year, quarter, month but got \"country\".\n"));
 
     [Theory]
     [InlineData("totals", "sample:sweden")]

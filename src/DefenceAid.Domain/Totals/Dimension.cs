@@ -38,6 +38,10 @@ public sealed class Dimension : DomainEnum<Dimension>
     /// <summary>The stage whose entries are counted: the measure, or the later one that stands in for it.</summary>
     public static readonly Dimension Stage = new(Codes.Stage, "Stage");
 
+    /// <summary>The source's own code for the kind of entry, as it is written there, such as the transaction type of IATI; none where there is none. A code means
+    /// what its source says: those of two sources are best not added up by it.</summary>
+    public static readonly Dimension SourceCode = new(Codes.SourceCode, "Source's code");
+
     /// <summary>The currency; none for what is undisclosed.</summary>
     public static readonly Dimension Currency = new(Codes.Currency, "Currency");
 
@@ -87,6 +91,9 @@ public sealed class Dimension : DomainEnum<Dimension>
 
         /// <summary>The stage whose entries are counted: the measure, or the later one that stands in for it.</summary>
         public const string Stage = "stage";
+
+        /// <summary>The source's own code for the kind of entry; none where there is none.</summary>
+        public const string SourceCode = "source-code";
 
         /// <summary>The currency; none for what is undisclosed.</summary>
         public const string Currency = "currency";

@@ -32,6 +32,7 @@ internal static class DimensionText
         Dimension.Codes.Channel => AidRoute.TryOf(code, out _),
         Dimension.Codes.Stage => AidStage.TryOf(code, out _),
         Dimension.Codes.Currency => Currency.TryParse(code, null, out _),
+        Dimension.Codes.SourceCode => !string.IsNullOrWhiteSpace(code) && WellFormedText.IsGood(code),
         _ => code.Length > 0,
     };
 
@@ -42,6 +43,7 @@ internal static class DimensionText
         Dimension.Codes.Group => "no group",
         Dimension.Codes.Coalition => "no coalition",
         Dimension.Codes.Agreement => "no agreement",
+        Dimension.Codes.SourceCode => "no code",
         Dimension.Codes.Currency => "undisclosed",
         Dimension.Codes.Year or Dimension.Codes.Quarter or Dimension.Codes.Month => "date not stated",
         _ => "not stated",

@@ -13,7 +13,7 @@ namespace DefenceAid.Domain.Totals;
 [JsonConverter(typeof(DocumentOnlyJsonConverter))]
 public readonly record struct DimensionValue : IComparable<DimensionValue>
 {
-    // No id has a control character, so this keeps "a+b" (one id) apart from a and b jointly.
+    // No id and no code of a source has a control character, so this keeps "a+b" (one id) apart from a and b jointly.
     private const char Separator = '\u001F';
 
     private readonly Dimension? _dimensionUnlessDonor; // so that the default has one

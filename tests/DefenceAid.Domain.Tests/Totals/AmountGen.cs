@@ -44,13 +44,14 @@ internal static class AmountGen
 
     /// <summary>Makes entries of amounts such as these.</summary>
     public static Gen<StageEntry> Entry(Gen<decimal> positive) => Gen.Select(
-        Stage, Stated(positive), Date, Gen.Int[0, 5], positive, SomeDay, Restated.Array[2],
+        Stage, Stated(positive), Date, Gen.Int[0, 17], positive, SomeDay, Restated.Array[2],
         (stage, amount, on, kind, taken, rateOn, restatements) =>
         {
-            StageEntry entry = kind == 0
+            StageEntry entry = kind % 6 == 0
                 ? StageEntry.Cancellation(stage, new Money(taken, amount.Currency ?? Currency.EUR), on)
                 : new StageEntry(stage, amount, on);
             entry = rateOn is { } day ? entry.ValuedOn(day) : entry;
+            entry = kind < 6 ? entry : entry.WithSourceCode(kind < 12 ? "3" : "11");
             foreach (Money restatement in restatements.OfType<Money>().DistinctBy(money => money.Currency))
             {
                 entry = restatement.Currency == entry.Amount.Currency ? entry : entry.WithRestatement(restatement);

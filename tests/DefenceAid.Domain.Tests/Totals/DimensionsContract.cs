@@ -9,13 +9,13 @@ public abstract class DimensionsContract : HedgesContract
         .Create("full", P("dk"), P("ua"), AidCategory.Military, AidChannel.JointProcurement)
         .InForm(FinanceForm.Grant).Within(new Id<Coalition>("drones")).Under(new Id<Agreement>("frame"))
         .WithTag("plan", "a").WithTag("package", "2024")
-        .WithEntry(Entry(AidStage.Committed, "EUR 1", "2024-08-16"));
+        .WithEntry(Entry(AidStage.Committed, "EUR 1", "2024-08-16").WithSourceCode("2"));
 
     private static readonly Contribution Other = Contribution
         .Create("other", P("nl"), P("md"), AidCategory.Humanitarian, AidChannel.RecipientIndustry.Through(P("lt")))
         .InForm(FinanceForm.Loan).Within(new Id<Coalition>("demining")).Under(new Id<Agreement>("letter"))
         .WithTag("plan", "b").WithTag("package", "2024")
-        .WithEntry(Entry(AidStage.Delivered, "USD 2", "2025-01"));
+        .WithEntry(Entry(AidStage.Delivered, "USD 2", "2025-01").WithSourceCode("11"));
 
     private static readonly Contribution Bare = Contribution
         .Create("bare", P("lt"), P("ua"), AidCategory.NotStated, AidChannel.OwnStock)
@@ -31,6 +31,7 @@ public abstract class DimensionsContract : HedgesContract
     [InlineData("coalition", "demining: USD 2", "drones: EUR 1", "(none): 1 undisclosed")]
     [InlineData("agreement", "frame: EUR 1", "letter: USD 2", "(none): 1 undisclosed")]
     [InlineData("stage", "committed: EUR 1", "allocated: 1 undisclosed", "delivered: USD 2")]
+    [InlineData("source-code", "11: USD 2", "2: EUR 1", "(none): 1 undisclosed")]
     [InlineData("currency", "EUR: EUR 1", "USD: USD 2", "(none): 1 undisclosed")]
     [InlineData("year", "2024: EUR 1", "2025: USD 2", "(none): 1 undisclosed")]
     [InlineData("quarter", "2024-Q3: EUR 1", "2025-Q1: USD 2", "(none): 1 undisclosed")]
@@ -47,6 +48,7 @@ public abstract class DimensionsContract : HedgesContract
     [InlineData("direction", "no direction")]
     [InlineData("coalition", "no coalition")]
     [InlineData("agreement", "no agreement")]
+    [InlineData("source-code", "no code")]
     [InlineData("currency", "undisclosed")]
     [InlineData("month", "date not stated")]
     public async Task Describe_NoValue_SaysWhatThatMeans(string dimension, string words)

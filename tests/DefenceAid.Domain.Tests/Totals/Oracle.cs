@@ -108,6 +108,7 @@ internal sealed class Oracle
             "coalition" => contribution.Coalition?.Value ?? "-",
             "agreement" => contribution.Agreement?.Value ?? "-",
             "stage" => OracleMeasure.Code(measured.Stage),
+            "source-code" => entry.SourceCode ?? "-",
             "currency" => entry.Amount.Nominal?.Currency.Code ?? "-",
             "year" => year,
             "quarter" => entry.On?.Month is { } month ? $"{year}-Q{(month + 2) / 3}" : year,

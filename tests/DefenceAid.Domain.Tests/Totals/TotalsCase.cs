@@ -40,7 +40,7 @@ internal sealed record TotalsCase(AidLedger Ledger, TotalsQuery Query, RateTable
     private static string Text(Contribution c)
     {
         string funding = $"into {c.Funding.Into} by {string.Join(' ', c.Funding.FundedBy.Select(source => $"{source.Party}: {source.Amount}"))}";
-        IEnumerable<string> entries = c.Entries.Select(entry => $"  {entry}, rate of {entry.RateOn}, {string.Join(' ', entry.Restatements)}");
+        IEnumerable<string> entries = c.Entries.Select(entry => $"  {entry} ({entry.SourceCode}), rate of {entry.RateOn}, {string.Join(' ', entry.Restatements)}");
         return $"{c} [{c.Category.Code} {c.Form.Code} {c.Channel} {c.Coalition} {c.Agreement} {string.Join(' ', c.Tags)} {c.Revision}] {funding}\n{string.Join('\n', entries)}";
     }
 }

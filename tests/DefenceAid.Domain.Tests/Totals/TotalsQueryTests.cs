@@ -36,8 +36,8 @@ public sealed class TotalsQueryTests
     }
 
     [Fact]
-    public void Dimension_All_AreTheFourteenInOrder() => Dimension.All.Select(dimension => dimension.Code).Should().Equal(
-        "donor", "group", "recipient", "category", "form", "direction", "channel", "coalition", "agreement", "stage", "currency", "year", "quarter", "month");
+    public void Dimension_All_AreTheFifteenInOrder() => Dimension.All.Select(dimension => dimension.Code).Should().Equal(
+        "donor", "group", "recipient", "category", "form", "direction", "channel", "coalition", "agreement", "stage", "source-code", "currency", "year", "quarter", "month");
 
     [Fact]
     public void ExclusionReason_All_AreInOrder() => ExclusionReason.All.Select(reason => reason.Code).Should().Equal(

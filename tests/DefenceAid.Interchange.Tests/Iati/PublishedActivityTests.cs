@@ -77,10 +77,12 @@ public sealed class PublishedActivityTests
         IatiDocuments.Read(IatiDocuments.Write(ledger)).Should().Be(ledger);
     }
 
-    private static Dictionary<string, Money> BySourceCode(AidLedger ledger) => ledger.Contributions
-        .SelectMany(contribution => contribution.Entries)
-        .GroupBy(entry => entry.SourceCode!, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.Select(entry => entry.Amount.Nominal!.Value).Aggregate((sum, next) => sum + next), StringComparer.Ordinal);
+    private static Dictionary<string, Money> BySourceCode(AidLedger ledger) => ledger
+        .Totals(AidScope.Delivered, Dimension.SourceCode, Dimension.Currency)
+        .ToDictionary(
+            row => row.Key[Dimension.SourceCode].ToString(),
+            row => Money.Parse(row.Total.ToString()),
+            StringComparer.Ordinal);
 
     private static Dictionary<string, Money> PlainSums(byte[] document) => XDocument.Load(new MemoryStream(document))
         .Descendants("transaction")

@@ -107,7 +107,7 @@ public sealed class ContributionTableBuilder
         {
             StageEntry entry = contribution.Entries[i];
             AmountDigits amount = _digits[i];
-            var kind = new EntryKind(entry.Stage, entry.IsCancellation, entry.Amount.Qualifier, entry.Amount.Currency, amount.Scale);
+            var kind = new EntryKind(entry.Stage, entry.IsCancellation, entry.Amount.Qualifier, entry.Amount.Currency, amount.Scale, entry.SourceCode);
             _rows.Add(new Row(
                 profile,
                 revision,

@@ -6,7 +6,8 @@ namespace DefenceAid.Domain.Totals;
 /// <param name="Qualifier">The words around the amount.</param>
 /// <param name="Currency">The currency, or null where the amount is undisclosed.</param>
 /// <param name="Scale">How many of the digits are decimals.</param>
-internal readonly record struct EntryKind(AidStage Stage, bool IsCancellation, AmountQualifier Qualifier, Currency? Currency, int Scale)
+/// <param name="SourceCode">The source's own code, or null.</param>
+internal readonly record struct EntryKind(AidStage Stage, bool IsCancellation, AmountQualifier Qualifier, Currency? Currency, int Scale, string? SourceCode)
 {
     /// <summary>Gives the entry of a row, or one that stands for many.</summary>
     /// <param name="digits">The digits of the amount.</param>
@@ -16,6 +17,7 @@ internal readonly record struct EntryKind(AidStage Stage, bool IsCancellation, A
     {
         StatedAmount amount = ToAmount(digits, high);
         StageEntry entry = IsCancellation ? StageEntry.Cancellation(Stage, amount.Nominal!.Value, dates.On) : new StageEntry(Stage, amount, dates.On);
+        entry = SourceCode is null ? entry : entry.WithSourceCode(SourceCode);
         return dates.RateOn is { } day ? entry.ValuedOn(day) : entry;
     }
 

@@ -51,10 +51,13 @@ internal sealed class RowClasses
     public int FirstOf(int number) => _first[number];
 
     /// <summary>Gives the same classes in another order.</summary>
-    /// <param name="orderOf">Gives the place of the class that a number stands for.</param>
-    public RowClasses OrderBy(Func<int, int> orderOf)
+    /// <param name="orderOf">Gives the order of the class that a number stands for.</param>
+    /// <param name="orders">The orders of the classes, from the first to the last.</param>
+    public RowClasses OrderBy(Func<int, long> orderOf, out long[] orders)
     {
-        int[] inOrder = [.. Enumerable.Range(0, Count).OrderBy(number => orderOf(_first[number]))];
+        orders = [.. _first.Select(orderOf)];
+        int[] inOrder = [.. Enumerable.Range(0, Count)];
+        Array.Sort(orders, inOrder);
         int[] places = new int[Count];
         for (int place = 0; place < inOrder.Length; place++)
         {

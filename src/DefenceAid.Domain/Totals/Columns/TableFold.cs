@@ -57,7 +57,7 @@ internal static class TableFold
     {
         var amounts = new List<AmountOfMany>();
         Contribution? first = null;
-        (long Cell, int Line) line = default;
+        (long Cell, long Line) line = default;
         foreach (Batch batch in batches)
         {
             if (first is null || projection.LineOf(batch.Number) != line)

@@ -17,6 +17,11 @@ internal sealed class TableProjection
     private readonly bool _isByDay;
     private readonly bool _isByMonth;
     private readonly bool _isByYear;
+    private readonly bool _isByStage;
+    private readonly bool _isByCode;
+
+    // Of each class of kinds.
+    private readonly long[] _lines;
 
     public TableProjection(ContributionTable table, TotalsQuery query, RateTable? rates)
     {
@@ -27,11 +32,13 @@ internal sealed class TableProjection
         _isByDay = !query.Scope.DonorGroups.IsEmpty || query.Dimensions.Contains(Dimension.Group);
         _isByMonth = query.Dimensions.Contains(Dimension.Month) || query.Dimensions.Contains(Dimension.Quarter);
         _isByYear = query.Dimensions.Contains(Dimension.Year);
+        _isByStage = query.Dimensions.Contains(Dimension.Stage);
+        _isByCode = query.Dimensions.Contains(Dimension.SourceCode);
         var measurement = new Measurement(query.Scope);
         var valuer = new Valuer(query.Conversion, rates);
         Profiles = ProfileClasses.Of(table.Profiles, new PostingRules(query, table.Registry, valuer), query.Scope.Measure!, _isByDay);
         Revisions = RowClasses.Of<Revision, bool>(table.Revisions, revision => revision.IsInForceOn(query.Scope.KnownOnDate) ? true : null);
-        Kinds = RowClasses.Of<EntryKind, EntryKind>(table.Kinds, kind => KindOf(kind, measurement)).OrderBy(LineOfKind);
+        Kinds = RowClasses.Of<EntryKind, EntryKind>(table.Kinds, kind => KindOf(kind, measurement)).OrderBy(LineOf(new Numbering<string>()), out _lines);
         Dates = RowClasses.Of<EntryDates, DateClass>(table.Dates, dates => DateOf(dates, measurement, valuer));
     }
 
@@ -51,7 +58,7 @@ internal sealed class TableProjection
 
     /// <summary>Gives a number that batches have in common whose postings are the same but for the words and the sums of the amounts.</summary>
     /// <param name="batch">The number of a batch; those of one line lie side by side.</param>
-    public (long Cell, int Line) LineOf(long batch) => (batch / Kinds.Count, LineOfKind(Kinds.FirstOf((int)(batch % Kinds.Count))));
+    public (long Cell, long Line) LineOf(long batch) => (batch / Kinds.Count, _lines[batch % Kinds.Count]);
 
     /// <summary>Gives a contribution that stands for the rows of a batch.</summary>
     public Contribution ContributionOf(in Batch batch)
@@ -68,8 +75,11 @@ internal sealed class TableProjection
 
     private EntryKind? KindOf(EntryKind kind, Measurement measurement) =>
         !(kind.IsCancellation ? measurement.MayReach(kind.Stage) : measurement.IsMeasurable(kind.Stage)) ? null
-            : _query.Dimensions.Contains(Dimension.Stage) ? kind
-            : kind with { Stage = _query.Scope.Measure! };
+            : kind with
+            {
+                Stage = _isByStage ? kind.Stage : _query.Scope.Measure!,
+                SourceCode = _isByCode ? kind.SourceCode : null,
+            };
 
     private DateClass? DateOf(EntryDates dates, Measurement measurement, Valuer valuer)
     {
@@ -89,11 +99,13 @@ internal sealed class TableProjection
         : _isByMonth || _isByYear ? new PartialDate(on.Year)
         : null;
 
-    // By currency, and by stage where the query shows it.
-    private int LineOfKind(int kind)
+    // By currency, and by stage and code where the query shows them.
+    private Func<int, long> LineOf(Numbering<string> codes) => kind =>
     {
         EntryKind row = _table.Kinds[kind];
-        int stage = _query.Dimensions.Contains(Dimension.Stage) ? row.Stage.Order : 0;
-        return ((row.Currency is { } currency ? currency.Index + 1 : 0) * AidStage.All.Length) + stage;
-    }
+        int stage = _isByStage ? row.Stage.Order : 0;
+        int currency = row.Currency is { } stated ? stated.Index + 1 : 0;
+        long code = _isByCode && row.SourceCode is { } text ? codes.NumberOf(text) + 1 : 0;
+        return (((code * (Currency.All.Length + 1)) + currency) * AidStage.All.Length) + stage;
+    };
 }

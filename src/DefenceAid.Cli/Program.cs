@@ -7,5 +7,5 @@ if (!Console.IsOutputRedirected || !Console.IsErrorRedirected)
 }
 
 int? width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? null : Console.WindowWidth;
-var console = new ToolConsole(Console.OpenStandardInput, Console.OpenStandardOutput(), Console.OpenStandardError(), width);
+var console = new ToolConsole(Console.OpenStandardInput, Console.OpenStandardOutput(), Console.OpenStandardError(), width, Console.IsErrorRedirected ? null : TimeProvider.System);
 return Tool.Run(args, console);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using DefenceAid.Cli.Commands;
 using DefenceAid.Cli.Input;
+using DefenceAid.Cli.Output;
 
 namespace DefenceAid.Cli;
 
@@ -35,9 +36,13 @@ internal static class Tool
         {
             return Fail(console, ExitCode.BadData, exception.Message);
         }
-        catch (UnreadableInputException exception)
+        catch (Exception exception) when (exception is UnreadableInputException or UnwritableOutputException)
         {
             return Fail(console, ExitCode.CannotReadOrWrite, exception.Message);
+        }
+        catch (OutOfMemoryException)
+        {
+            return Fail(console, ExitCode.CannotReadOrWrite, "The input is too large for the memory that there is. NDJSON, CSV and IATI are totalled as they are read.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using DefenceAid.Cli.Output;
 
 namespace DefenceAid.Cli;
 
@@ -15,13 +16,15 @@ internal sealed class ToolConsole
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
     /// <param name="width">The columns of the terminal, or null where the output goes elsewhere and no line is wrapped.</param>
-    public ToolConsole(Func<Stream> openInput, Stream output, Stream error, int? width)
+    /// <param name="clock">The clock of the progress of a reading, or null where standard error is no terminal and none is drawn.</param>
+    public ToolConsole(Func<Stream> openInput, Stream output, Stream error, int? width, TimeProvider? clock = null)
     {
         _openInput = openInput;
         _output = output;
         Width = width;
         Output = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\n" };
         Error = new StreamWriter(error, Utf8, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+        Progress = new Progress(clock is null ? null : Error, clock ?? TimeProvider.System);
     }
 
     /// <summary>Gets the columns of the terminal, or null where the output goes elsewhere.</summary>
@@ -32,6 +35,9 @@ internal sealed class ToolConsole
 
     /// <summary>Gets standard error as text, sent at once.</summary>
     public TextWriter Error { get; }
+
+    /// <summary>Gets the line that says how far a reading is.</summary>
+    public Progress Progress { get; }
 
     /// <summary>Opens standard input.</summary>
     public Stream OpenInput() => _openInput();
@@ -53,5 +59,9 @@ internal sealed class ToolConsole
 
     /// <summary>Writes a line to standard error; control characters are made visible, so that it stays one line.</summary>
     /// <param name="line">The line.</param>
-    public void WriteErrorLine(string line) => Error.WriteLine(OneLine.Of(line));
+    public void WriteErrorLine(string line)
+    {
+        Progress.Clear();
+        Error.WriteLine(OneLine.Of(line));
+    }
 }

@@ -129,10 +129,6 @@ public class BadInputTests
         ToolRun.Of("totals", "no-such-folder/ledger.json").Should().Be(new ToolRun(3, "", "defence-aid: Cannot read no-such-folder/ledger.json: there is no such file.\n"));
 
     [Fact]
-    public void Totals_Directory_IsExitCode3() =>
-        ToolRun.Of("totals", ".").Should().Be(new ToolRun(3, "", "defence-aid: Cannot read .: expected a file but it is a directory.\n"));
-
-    [Fact]
     public void Totals_StandardInputThatFails_IsExitCode3()
     {
         using var output = new MemoryStream();

@@ -228,7 +228,7 @@ public class DiffTests
 
     private static ToolRun On(byte[] older, byte[] newer, params string[] args)
     {
-        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".json");
         try
         {
             File.WriteAllBytes(path, older);

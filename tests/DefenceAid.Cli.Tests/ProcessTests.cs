@@ -36,6 +36,47 @@ public class ProcessTests
         error.Should().BeEmpty();
     }
 
+    [SkippableTheory]
+    [InlineData("json")]
+    [InlineData("ndjson")]
+    [InlineData("csv")]
+    [InlineData("iati")]
+    public async Task Convert_ReaderThatLeavesEarly_EndsQuietly(string format)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There is no shell with head and pipefail.");
+        using Process process = Start("bash", ["-c", "set -o pipefail; dotnet \"$0\" convert sample:all - --to \"$1\" 2>/dev/null | head -c 1 | wc -c", ToolPath, format]);
+
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        process.ExitCode.Should().Be(0);
+        output.Trim().Should().Be("1");
+    }
+
+    // The tool waits for its input, with the neighbour of the file open, until it is told to end.
+    [SkippableFact]
+    public async Task Convert_ToldToEnd_LeavesTheOldFileAndNoNeighbour()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There are no signals.");
+        using var folder = new TestFolder();
+        folder.Write("out.csv", "the old file");
+        const string script = """
+            mkfifo "$1/in.ndjson"
+            dotnet "$0" convert "$1/in.ndjson" "$1/out.csv" & tool=$!
+            exec 3>"$1/in.ndjson"
+            for ((i = 0; i < 600; i++)); do ls -A "$1" | grep -q '^\.out\.csv\.' && break; sleep 0.1; done
+            kill -TERM $tool; wait $tool; rm "$1/in.ndjson"; echo "waited $((i < 600))"
+            """;
+        using Process process = Start("bash", ["-c", script, ToolPath, folder[""]]);
+
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        output.Should().Be("waited 1\n");
+        folder.Names().Should().Equal("out.csv");
+        folder.Read("out.csv").Should().Be("the old file");
+    }
+
     [SkippableFact]
     public async Task Totals_FullDisk_IsExitCode3()
     {

@@ -20,7 +20,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     /// <summary>Runs a command line on a ledger, or other bytes, that are written to a file first; FILE in an argument is its name, and the name in output and errors becomes FILE.</summary>
     public static ToolRun OnFile(byte[] bytes, params string[] args)
     {
-        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".json");
         try
         {
             File.WriteAllBytes(path, bytes);

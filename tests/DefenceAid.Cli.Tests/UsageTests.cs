@@ -3,12 +3,11 @@ namespace DefenceAid.Cli.Tests;
 public class UsageTests
 {
     [Theory]
-    [InlineData("Expected one of the commands totals, reconcile, diff, validate, samples but got none; see defence-aid --help.")]
-    [InlineData("Expected one of the commands totals, reconcile, diff, validate, samples but got \"total\"; see defence-aid --help.", "total")]
+    [InlineData("Expected one of the commands totals, reconcile, diff, validate, convert, samples but got none; see defence-aid --help.")]
+    [InlineData("Expected one of the commands totals, reconcile, diff, validate, convert, samples but got \"total\"; see defence-aid --help.", "total")]
     [InlineData("Expected an option or argument of defence-aid but got \"--by\"; see defence-aid --help.", "--by")]
     [InlineData("Expected an option or argument of totals but got \"--asof\"; see defence-aid totals --help.", "totals", "--asof", "2024")]
     [InlineData("Expected an option or argument of totals but got \"--asof\"; see defence-aid totals --help.", "totals", "--donor", "--asof")]
-    [InlineData("Expected an option or argument of totals but got \"b\"; see defence-aid totals --help.", "totals", "a", "b")]
     [InlineData("Required argument missing for option: '--measure'; see defence-aid totals --help.", "totals", "--measure")]
     [InlineData("Option '--since' expects a single argument but 2 were provided; see defence-aid totals --help.", "totals", "--since", "2024", "--since", "2025")]
     [InlineData("Required argument 'FILE' missing for command: 'validate'; see defence-aid validate --help.", "validate")]
@@ -31,7 +30,6 @@ public class UsageTests
     [InlineData("--tolerance: Expected a percentage from 0 to less than 100, such as 2.5, but got \"0.000000000000000000000000001\".", "reconcile", "--tolerance", "0.000000000000000000000000001")]
     [InlineData("Expected an option or argument of reconcile but got \"-1\"; see defence-aid reconcile --help.", "reconcile", "--tolerance", "-1")]
     [InlineData("Required argument missing for option: '--tolerance'; see defence-aid reconcile --help.", "reconcile", "--tolerance")]
-    [InlineData("Expected an option or argument of reconcile but got \"b\"; see defence-aid reconcile --help.", "reconcile", "a", "b")]
     [InlineData("Expected an option or argument of reconcile but got \"--by\"; see defence-aid reconcile --help.", "reconcile", "--by", "donor")]
     [InlineData("--format: Expected one of table, json, csv, markdown but got \"xml\".", "reconcile", "--format", "xml")]
     [InlineData("--explain: Expected --format table or markdown but got csv.", "totals", "--explain", "--format", "csv")]
@@ -50,6 +48,23 @@ public class UsageTests
     [InlineData("--format: Expected one of table, json, csv but got \"markdown\".", "diff", "a", "b", "--format", "markdown")]
     [InlineData("--measure: Expected one of proposed, announced, committed, allocated, delivered but got \"paid\".", "diff", "a", "b", "--measure", "paid")]
     [InlineData("FILE: Expected the path of a ledger but got an empty one, or one with a null character.", "diff", "sample:all", "")]
+    [InlineData("FILE: Expected standard input once but got - twice.", "totals", "-", "-")]
+    [InlineData("FILE: Expected standard input once but got - twice.", "validate", "-", "a.json", "-")]
+    [InlineData("--from: Expected one of json, ndjson, csv, iati but got \"xlsx\".", "totals", "-", "--from", "xlsx")]
+    [InlineData("--from: Expected a source whose extension does not tell the format but got a.json.", "totals", "a.json", "--from", "csv")]
+    [InlineData("--from: Expected a source whose extension does not tell the format but got sample:all.", "totals", "--from", "csv")]
+    [InlineData("--map: Expected CSV with it but got a.json; --from names the format where no extension tells it.", "totals", "a.json", "--map", "m.json")]
+    [InlineData("--map: Expected CSV with it but got -; --from names the format where no extension tells it.", "validate", "-", "--map", "m.json")]
+    [InlineData("--map: Expected CSV with it but got a.json, b.xml; --input names the format where no extension tells it.", "diff", "a.json", "b.xml", "--map", "m.json")]
+    [InlineData("--registry: Expected NDJSON or CSV with it but got sample:all; --from names the format where no extension tells it.", "reconcile", "--registry", "r.json")]
+    [InlineData("Required argument 'IN' missing for command: 'convert'; see defence-aid convert --help.", "convert")]
+    [InlineData("Required argument 'OUT' missing for command: 'convert'; see defence-aid convert --help.", "convert", "a.json")]
+    [InlineData("OUT: Expected the path of a file but got an empty one, or one with a null character.", "convert", "a.json", "")]
+    [InlineData("OUT: Expected one of the extensions .json, .ndjson, .jsonl, .csv, .tsv, .xml but got \"b.txt\"; --to names the format.", "convert", "a.json", "b.txt")]
+    [InlineData("OUT: Expected one of the extensions .json, .ndjson, .jsonl, .csv, .tsv, .xml but got \"-\"; --to names the format.", "convert", "a.json", "-")]
+    [InlineData("OUT: Expected the extension .csv, since commas are written, but got \"b.TSV\".", "convert", "a.json", "b.TSV")]
+    [InlineData("--to: Expected csv, as the extension of \"b.csv\" says, but got json.", "convert", "a.json", "b.csv", "--to", "json")]
+    [InlineData("--to: Expected one of json, ndjson, csv, iati but got \"xlsx\".", "convert", "a.json", "-", "--to", "xlsx")]
     public void Run_WrongUsage_IsOneSentenceAndExitCode2(string sentence, params string[] args) =>
         ToolRun.Of(args).Should().Be(new ToolRun(2, "", $"defence-aid: {sentence}\n"));
 
@@ -64,6 +79,7 @@ public class UsageTests
     [InlineData("totals", "sample:sweden")]
     [InlineData("reconcile", "sample:sweden")]
     [InlineData("validate", "sample:sweden")]
+    [InlineData("convert", "sample:sweden", "-", "--to", "csv")]
     [InlineData("diff", "sample:all", "sample:sweden")]
     [InlineData("samples", "sweden")]
     public void Run_UnknownSample_ListsThem(params string[] args)
@@ -95,6 +111,7 @@ public class UsageTests
     [InlineData("reconcile", "--help")]
     [InlineData("diff", "--help")]
     [InlineData("validate", "--help")]
+    [InlineData("convert", "--help")]
     [InlineData("samples", "--help")]
     public void Help_OfEachCommand_HasExamplesAndExitCodes(params string[] args)
     {
@@ -107,7 +124,7 @@ public class UsageTests
 
     [Fact]
     public void Help_OfTotals_NamesEveryStageAndDimension() =>
-        ToolRun.Of("totals", "--help").Output.ReplaceLineEndings(" ").Should().Contain("defence-aid totals [<FILE>] [options]")
+        ToolRun.Of("totals", "--help").Output.ReplaceLineEndings(" ").Should().Contain("defence-aid totals [<FILE>...] [options]")
             .And.ContainAll("proposed", "announced", "committed", "allocated", "delivered", "quarter", "not-stated", "markdown", "sample:all");
 
     [Fact]

@@ -70,7 +70,7 @@ internal static class DiffCommand
             WriteTables(console, diff, pair, new DiffEffect(pair, older, newer, request));
         }
 
-        return ExitCode.Done;
+        return pair.Inputs.Max(input => input.ExitCode);
     }
 
     private static void WriteJson(ToolConsole console, LedgerDiff diff, DiffEffect effect)

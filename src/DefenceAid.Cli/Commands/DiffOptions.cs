@@ -9,7 +9,7 @@ namespace DefenceAid.Cli.Commands;
 /// <summary>The arguments and options that name the two sides of a comparison.</summary>
 internal sealed class DiffOptions
 {
-    private readonly Argument<string> _older = new("OLDER") { Description = LedgerArgument.Create().Description, Arity = ArgumentArity.ExactlyOne };
+    private readonly Argument<string> _older = new("OLDER") { Description = InputOptions.Description, Arity = ArgumentArity.ExactlyOne };
 
     private readonly Argument<string?> _newer = new("NEWER")
     {
@@ -21,6 +21,8 @@ internal sealed class DiffOptions
 
     private readonly Option<string> _to = OptionKit.One("--to", "DATE", "Of one ledger: compare with what was recorded by this day; with the latest versions unless given.");
 
+    private readonly InputOptions _input = new(formatOption: "--input"); // --from is a day here
+
     /// <summary>Adds the arguments and options to a command.</summary>
     public void AddTo(Command command)
     {
@@ -28,6 +30,7 @@ internal sealed class DiffOptions
         command.Arguments.Add(_newer);
         command.Options.Add(_from);
         command.Options.Add(_to);
+        _input.AddOptionsTo(command);
     }
 
     /// <summary>Reads both sides.</summary>
@@ -59,8 +62,9 @@ internal sealed class DiffOptions
             throw new UsageException($"{_newer.Name}: Expected another ledger than standard input, which is {_older.Name} already.");
         }
 
-        LedgerInput first = LedgerInput.Read(older, console);
-        return new LedgerPair(first, newer is null ? first : LedgerInput.Read(newer, console), from, to);
+        InputRequest both = _input.Read(parsed, newer is null ? [older] : [older, newer]);
+        LedgerInput first = LedgerInput.Read(both with { Sources = [older] }, console);
+        return new LedgerPair(first, newer is null ? first : LedgerInput.Read(both with { Sources = [newer] }, console), from, to);
     }
 
     private static LocalDate? Day(ParseResult parsed, Option<string> option) =>

@@ -24,22 +24,22 @@ internal static class ReconcileCommand
     /// <param name="console">What it reads from and writes to.</param>
     public static Command Create(ToolConsole console)
     {
-        Argument<string> file = LedgerArgument.CreateOptional();
+        var files = new InputOptions(isOptional: true);
         var terms = new TermsOptions();
         Option<string> format = OptionKit.One(
             "--format", "FORMAT", $"How the verdicts are written: {OptionKit.CodesOf<OutputFormat>()}.", OutputFormat.Codes.Table);
 
         var command = new Command(Name, "Hold the published totals of a ledger against its records: agrees, possible, contradicted, or cannot be told.");
-        command.Arguments.Add(file);
+        files.AddTo(command);
         terms.AddTo(command);
         command.Options.Add(format);
-        command.SetAction(parsed => Run(console, parsed.GetRequiredValue(file), terms.Read(parsed), OptionKit.Read(parsed, format, OutputFormat.Of)!));
+        command.SetAction(parsed => Run(console, files.Read(parsed), terms.Read(parsed), OptionKit.Read(parsed, format, OutputFormat.Of)!));
         return command;
     }
 
-    private static int Run(ToolConsole console, string file, ReconciliationTerms terms, OutputFormat format)
+    private static int Run(ToolConsole console, InputRequest files, ReconciliationTerms terms, OutputFormat format)
     {
-        LedgerInput input = LedgerInput.Read(file, console);
+        LedgerInput input = LedgerInput.Read(files, console);
         FindingLine.WriteAll(console, input);
         if (input.Ledger is not { } ledger)
         {
@@ -59,7 +59,7 @@ internal static class ReconcileCommand
             console.WriteErrorLine($"{input.Name}: warning: the ledger has no published total, and nothing is compared.");
         }
 
-        return checks.Any(check => check.Verdict == ReconciliationVerdict.Contradicted) ? ExitCode.BadData : ExitCode.Done;
+        return checks.Any(check => check.Verdict == ReconciliationVerdict.Contradicted) ? ExitCode.BadData : input.ExitCode;
     }
 
     private static IEnumerable<string> NotesOn(Reconciliation check) => check.Excluded

@@ -13,6 +13,7 @@ internal static class ToolCommand
         "defence-aid reconcile ledger.json",
         "defence-aid diff january.json february.json",
         "defence-aid validate ledger.json",
+        "defence-aid convert ledger.json activities.xml",
         "defence-aid samples lithuania-2024-08 > ledger.json",
     ];
 
@@ -29,6 +30,7 @@ internal static class ToolCommand
         root.Subcommands.Add(ReconcileCommand.Create(console));
         root.Subcommands.Add(DiffCommand.Create(console));
         root.Subcommands.Add(ValidateCommand.Create(console));
+        root.Subcommands.Add(ConvertCommand.Create(console));
         root.Subcommands.Add(SamplesCommand.Create(console));
         return root;
     }
@@ -41,6 +43,7 @@ internal static class ToolCommand
             [ReconcileCommand.Name] = ReconcileCommand.Examples,
             [DiffCommand.Name] = DiffCommand.Examples,
             [ValidateCommand.Name] = ValidateCommand.Examples,
+            [ConvertCommand.Name] = ConvertCommand.Examples,
             [SamplesCommand.Name] = SamplesCommand.Examples,
         };
         return new HelpOption("--help", "-h")

@@ -19,6 +19,8 @@ internal static class TotalsCommand
         "defence-aid totals sample:sweden-2025-05 --by direction --explain",
         "defence-aid totals --by donor,direction --in EUR --rates month",
         "defence-aid totals ledger.json --by donor --tag package=2025-05-22 --format markdown",
+        "defence-aid totals tracker.csv --map tracker-mapping.json --by donor",
+        "defence-aid totals activities.xml --measure delivered --by source-code,currency",
         "curl -s https://example.org/ledger.json | defence-aid totals - --format json",
     ];
 
@@ -26,7 +28,7 @@ internal static class TotalsCommand
     /// <param name="console">What it reads from and writes to.</param>
     public static Command Create(ToolConsole console)
     {
-        Argument<string> file = LedgerArgument.CreateOptional();
+        var files = new InputOptions(isOptional: true);
         var query = new QueryOptions();
         Option<string> format = OptionKit.One(
             "--format", "FORMAT", $"How the totals are written: {OptionKit.CodesOf<OutputFormat>()}.", OutputFormat.Codes.Table);
@@ -34,14 +36,14 @@ internal static class TotalsCommand
         Option<bool> explain = OptionKit.Flag("--explain", "List the contributions behind each row, and those not counted (table and markdown only).");
 
         var command = new Command(Name, "Add up the contributions of a ledger, exactly and with their hedges.");
-        command.Arguments.Add(file);
+        files.AddTo(command);
         query.AddTo(command);
         command.Options.Add(format);
         command.Options.Add(explain);
         command.Options.Add(strict);
         command.SetAction(parsed => Run(
             console,
-            parsed.GetRequiredValue(file),
+            files.Read(parsed),
             query.Read(parsed),
             OptionKit.Read(parsed, format, OutputFormat.Of)!,
             parsed.GetValue(explain),
@@ -49,7 +51,7 @@ internal static class TotalsCommand
         return command;
     }
 
-    private static int Run(ToolConsole console, string file, QueryRequest request, OutputFormat format, bool explain, bool isStrict)
+    private static int Run(ToolConsole console, InputRequest files, QueryRequest request, OutputFormat format, bool explain, bool isStrict)
     {
         ITotalsWriter writer = TotalsWriters.Of(format);
         if (explain && !writer.CanExplain)
@@ -58,20 +60,26 @@ internal static class TotalsCommand
         }
 
         RequireConversion(isStrict, request.Query);
-        LedgerInput input = LedgerInput.Read(file, console);
-        FindingLine.WriteAll(console, input);
+        using TotalsInput input = TotalsInput.Of(files, console, isWhole: explain);
         if (input.Ledger is not { } ledger)
         {
             return ExitCode.BadData;
         }
 
         TotalsQuery query = request.For(ref ledger);
-        foreach (string note in UnknownIds.In(query.Scope, ledger.Registry))
+        if (!ledger.Registry.Parties.IsEmpty)
         {
-            console.WriteErrorLine($"{input.Name}: warning: {note}");
+            foreach (string note in UnknownIds.In(query.Scope, ledger.Registry))
+            {
+                console.WriteErrorLine($"{input.Name}: warning: {note}");
+            }
         }
 
-        TotalsTable table = query.Run(ledger, request.Rates);
+        if (input.Run(query, ledger, request.Rates) is not { } table)
+        {
+            return ExitCode.BadData;
+        }
+
         if (isStrict && !table.Unconverted.IsEmpty)
         {
             WriteListed(console, "error: not converted", table.Unconverted);
@@ -87,7 +95,7 @@ internal static class TotalsCommand
         console.Flush();
         WriteListed(console, "not converted", table.Unconverted);
         WriteListed(console, "not counted", table.Exclusions);
-        return ExitCode.Done;
+        return input.ExitCode;
     }
 
     private static void RequireConversion(bool isStrict, TotalsQuery query)

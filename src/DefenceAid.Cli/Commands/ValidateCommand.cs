@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DefenceAid.Cli.Input;
 using DefenceAid.Cli.Output;
-using DefenceAid.Domain;
 
 namespace DefenceAid.Cli.Commands;
 
@@ -16,29 +15,35 @@ internal static class ValidateCommand
     [
         "defence-aid validate ledger.json",
         "defence-aid validate - < ledger.json",
+        "defence-aid validate tracker.csv --map tracker-mapping.json",
     ];
 
     /// <summary>Makes the command.</summary>
     /// <param name="console">What it reads from and writes to.</param>
     public static Command Create(ToolConsole console)
     {
-        Argument<string> file = LedgerArgument.Create();
+        var files = new InputOptions();
         var command = new Command(Name, "Check a ledger as a whole, and audit its money: the findings, one a line, then their count.");
-        command.Arguments.Add(file);
-        command.SetAction(parsed => Run(console, parsed.GetRequiredValue(file)));
+        files.AddTo(command);
+        command.SetAction(parsed => Run(console, files.Read(parsed)));
         return command;
     }
 
-    private static int Run(ToolConsole console, string file)
+    private static int Run(ToolConsole console, InputRequest files)
     {
-        LedgerInput input = LedgerInput.Read(file, console);
-        Finding[] findings = [.. input.Findings, .. input.AuditWarnings()];
-        foreach (Finding finding in findings)
+        LedgerInput input = LedgerInput.Read(files, console);
+        InputFinding[] findings = [.. input.Findings, .. input.AuditWarnings()];
+        foreach (InputFinding found in findings)
         {
-            console.Output.WriteLine(FindingLine.Of(input.Name, finding));
+            console.Output.WriteLine(FindingLine.Of(found.Source, found.Finding));
         }
 
-        console.Output.WriteLine(FindingLine.Count(findings));
-        return input.Ledger is null ? ExitCode.BadData : ExitCode.Done;
+        foreach (string note in input.Notes)
+        {
+            console.Output.WriteLine(OneLine.Of(note));
+        }
+
+        console.Output.WriteLine(FindingLine.Count([.. findings.Select(found => found.Finding)]));
+        return input.ExitCode;
     }
 }

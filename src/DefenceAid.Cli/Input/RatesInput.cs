@@ -45,9 +45,9 @@ internal sealed record RatesInput(RatePolicy Policy, RateTable? Table)
     {
         try
         {
-            byte[] bytes = InputBytes.OfFile(path);
-            string title = $"{Path.GetFileName(path)} (sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))})";
-            using var stream = new MemoryStream(bytes);
+            ReadOnlyMemory<byte> bytes = InputFile.ReadAll(path);
+            string title = $"{Path.GetFileName(path)} (sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes.Span))})";
+            using var stream = new MemoryStream(bytes.ToArray());
             return RateTable.ReadCsv(stream, Currency.EUR, new SourceReference("A file of fixed rates", title));
         }
         catch (FormatException exception)

@@ -7,6 +7,8 @@ namespace DefenceAid.Cli.Output;
 /// <summary>Findings as lines for people and for editors: the file, the place, what was expected and what came.</summary>
 internal static class FindingLine
 {
+    private const int MostOfACode = 20;
+
     /// <summary>Gives the line of a finding.</summary>
     /// <param name="name">The name of the input.</param>
     /// <param name="finding">The finding.</param>
@@ -18,14 +20,29 @@ internal static class FindingLine
         return OneLine.Of($"{name}: {(place.Length == 0 ? place : place + ": ")}{finding.Severity} {finding.Code}: expected {finding.Expected} but got {finding.Actual}.");
     }
 
-    /// <summary>Writes the findings of an input to standard error.</summary>
+    /// <summary>Writes the findings and the notes of an input to standard error; of many findings of one code the first, and how many there are more.</summary>
     /// <param name="console">Where to.</param>
     /// <param name="input">The input.</param>
     public static void WriteAll(ToolConsole console, LedgerInput input)
     {
-        foreach (Finding finding in input.Findings)
+        var counts = new Dictionary<(string Source, string Code), int>();
+        foreach (InputFinding found in input.Findings)
         {
-            console.WriteErrorLine(Of(input.Name, finding));
+            int count = counts[(found.Source, found.Finding.Code)] = counts.GetValueOrDefault((found.Source, found.Finding.Code)) + 1;
+            if (count <= MostOfACode)
+            {
+                console.WriteErrorLine(Of(found.Source, found.Finding));
+            }
+        }
+
+        foreach (((string source, string code), int count) in counts.Where(code => code.Value > MostOfACode))
+        {
+            console.WriteErrorLine(string.Create(CultureInfo.InvariantCulture, $"{source}: {count - MostOfACode} more of {code}, which validate lists"));
+        }
+
+        foreach (string note in input.Notes)
+        {
+            console.WriteErrorLine(note);
         }
     }
 

@@ -103,6 +103,17 @@ public static class CsvContributions
         return Losses.Of(ledger);
     }
 
+    /// <summary>Lists what one contribution has and the written columns don't, for contributions that are written as they come.</summary>
+    /// <param name="contribution">The contribution.</param>
+    /// <param name="path">The path of the contribution, with which those of the findings start.</param>
+    /// <returns>Warnings, each with the path of what is left out; empty where nothing is.</returns>
+    public static ImmutableArray<Finding> NotCarried(Contribution contribution, string path = "$")
+    {
+        ArgumentNullException.ThrowIfNull(contribution);
+        ArgumentNullException.ThrowIfNull(path);
+        return Losses.Of(contribution, path);
+    }
+
     private static IEnumerable<byte[]> Parts(IEnumerable<Contribution> contributions)
     {
         var rows = new ContributionRows();

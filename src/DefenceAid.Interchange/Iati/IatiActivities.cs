@@ -62,6 +62,24 @@ public static class IatiActivities
         return assembly.ToBuilder(reading);
     }
 
+    /// <summary>Reads what a document has beside its contributions, so that these can then be taken one by one with <see cref="Read"/>: the parties that
+    /// they name and, where the library wrote it, the rest of the ledger. Memory does not grow with the activities.</summary>
+    /// <param name="stream">The document.</param>
+    /// <param name="report">Takes the findings, as they come.</param>
+    /// <returns>A builder without contributions.</returns>
+    public static LedgerBuilder ReadRegistry(Stream stream, Action<Finding> report)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(report);
+        using var reading = new IatiReading(stream, report, new ReadingOptions(IsAsync: false, TakesDigest: true, Meet: null, CancellationToken.None));
+        while (reading.MoveNext())
+        {
+            // A contribution is made all the same: its parties are met.
+        }
+
+        return new LedgerAssembly(report).ToBuilder(reading);
+    }
+
     /// <inheritdoc cref="ReadLedger"/>
     /// <param name="stream">The document.</param>
     /// <param name="report">Takes the findings, as they come.</param>

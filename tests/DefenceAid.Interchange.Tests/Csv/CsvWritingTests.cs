@@ -123,6 +123,8 @@ public sealed class CsvWritingTests
         findings.Should().OnlyContain(finding => finding.Code == CsvFindingCodes.NotCarried && finding.Severity == FindingSeverity.Warning);
         findings.Select(finding => finding.Path).Should().Equal(
             "$.parties", "$.contributions[0].items", "$.contributions[0].sources", "$.contributions[0].extensions", "$.contributions[0].tags");
+        CsvContributions.NotCarried(contribution, "$.contributions[0]").Should().Equal(findings[1..]);
+        CsvContributions.NotCarried(contribution)[0].Path.Should().Be("$.items");
     }
 
     [Fact]

@@ -38,6 +38,36 @@ public sealed class IatiStreamTests
         ledger.DocumentDigests.Should().ContainSingle();
     }
 
+    [Theory]
+    [InlineData(SampleLedgers.All)]
+    [InlineData(SampleLedgers.Lithuania)]
+    public void ReadRegistry_WrittenLedger_HasEverythingButTheContributions(string name)
+    {
+        AidLedger whole = SampleLedgers.Load(name);
+        using var stream = new MemoryStream(IatiDocuments.Write(whole));
+
+        AidLedger ledger = IatiActivities.ReadRegistry(stream, Unexpected).Build();
+
+        ledger.Contributions.Should().BeEmpty();
+        ledger.Registry.Should().Be(whole.Registry);
+        ledger.Statements.Should().Equal(whole.Statements);
+        ledger.ReportedTotals.Should().Equal(whole.ReportedTotals);
+        ledger.DocumentDigests.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void ReadRegistry_DocumentOfOthers_HasThePartiesThatItsActivitiesName()
+    {
+        byte[] document = Encoding.UTF8.GetBytes(IatiDocuments.Document(IatiDocuments.Activity(IatiDocuments.Head + IatiDocuments.Transaction("3", "5"))));
+        using var stream = new MemoryStream(document);
+
+        AidLedger ledger = IatiActivities.ReadRegistry(stream, finding => { }).Build();
+
+        ledger.Contributions.Should().BeEmpty();
+        ledger.Registry.Should().Be(IatiDocuments.Read(document).Registry);
+        ledger.Registry.Parties.Should().NotBeEmpty();
+    }
+
     [Fact]
     public async Task WriteAsync_Ledger_IsAsWritten()
     {

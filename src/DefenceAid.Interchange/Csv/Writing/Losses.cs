@@ -26,6 +26,14 @@ internal sealed class Losses
         return [.. losses._findings];
     }
 
+    /// <summary>Lists what is left out of one contribution.</summary>
+    public static ImmutableArray<Finding> Of(Contribution contribution, string path)
+    {
+        var losses = new Losses();
+        losses.AddContribution(contribution, path);
+        return [.. losses._findings];
+    }
+
     private void AddRecords(string list, int count)
     {
         if (count > 0)

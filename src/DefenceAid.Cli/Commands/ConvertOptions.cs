@@ -1,0 +1,82 @@
+using System.CommandLine;
+using DefenceAid.Cli.Input;
+using DefenceAid.Cli.Output;
+
+namespace DefenceAid.Cli.Commands;
+
+/// <summary>The arguments and options that say what is converted, and into what.</summary>
+internal sealed class ConvertOptions
+{
+    private readonly Argument<string> _in = new("IN") { Description = InputOptions.Description, Arity = ArgumentArity.ExactlyOne };
+
+    private readonly Argument<string> _out = new("OUT")
+    {
+        Description = $"The file that is written, in the format of its extension; {LedgerInput.StandardInput} for standard output.",
+        Arity = ArgumentArity.ExactlyOne,
+    };
+
+    private readonly Option<string> _to = OptionKit.One("--to", "FORMAT", $"The format of what is written, where no extension tells it: {OptionKit.CodesOf<DataFormat>()}.");
+
+    private readonly Option<bool> _inPlace = OptionKit.Flag("--in-place", "Write over what is read, where OUT is that.");
+
+    private readonly InputOptions _input = new();
+
+    /// <summary>Adds the arguments and options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_in);
+        command.Arguments.Add(_out);
+        _input.AddOptionsTo(command);
+        command.Options.Add(_to);
+        command.Options.Add(_inPlace);
+    }
+
+    /// <summary>Reads what was typed.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="target">The path that is written to, or standard output.</param>
+    /// <param name="format">The format that is written.</param>
+    /// <exception cref="UsageException">A format is none or is not told, or what is written is what is read.</exception>
+    public InputRequest Read(ParseResult parsed, out string target, out DataFormat format)
+    {
+        InputRequest request = _input.Read(parsed, parsed.GetRequiredValue(_in));
+        target = parsed.GetRequiredValue(_out);
+        if (string.IsNullOrWhiteSpace(target) || target.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new UsageException($"{_out.Name}: Expected the path of a file but got an empty one, or one with a null character.");
+        }
+
+        format = FormatOf(target, OptionKit.Read(parsed, _to, DataFormat.Of));
+        if (!parsed.GetValue(_inPlace) && IsRead(target, request))
+        {
+            throw new UsageException($"{_out.Name}: Expected another file than those that are read but got \"{target}\"; {_inPlace.Name} writes over it.");
+        }
+
+        return request;
+    }
+
+    private DataFormat FormatOf(string target, DataFormat? typed)
+    {
+        if (Path.GetExtension(target).Equals(".tsv", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new UsageException($"{_out.Name}: Expected the extension .csv, since commas are written, but got \"{target}\".");
+        }
+
+        DataFormat? told = DataFormat.OfPath(target);
+        if (told is not null && typed is not null && typed != told)
+        {
+            throw new UsageException($"{_to.Name}: Expected {told.Code}, as the extension of \"{target}\" says, but got {typed.Code}.");
+        }
+
+        return told ?? typed ?? throw new UsageException(
+            $"{_out.Name}: Expected one of the extensions {DataFormat.Extensions} but got \"{target}\"; {_to.Name} names the format.");
+    }
+
+    private static bool IsRead(string target, InputRequest request)
+    {
+        IEnumerable<string> files = request.Sources.Where(Directory.Exists).Any()
+            ? request.Files(static (_, _) => { })
+            : request.Sources.Where(source => source != LedgerInput.StandardInput && !InputRequest.IsSample(source));
+        return target != LedgerInput.StandardInput
+            && files.Concat([request.Map, request.Registry]).OfType<string>().Where(File.Exists).Any(file => SafeFile.TargetOf(file) == SafeFile.TargetOf(target));
+    }
+}

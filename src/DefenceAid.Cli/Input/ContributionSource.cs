@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using DefenceAid.Domain;
+using DefenceAid.Domain.Serialization;
+using DefenceAid.Interchange;
+
+namespace DefenceAid.Cli.Input;
+
+/// <summary>One input whose contributions are taken as they are read, in memory that does not grow with it.</summary>
+internal sealed class ContributionSource : IDisposable
+{
+    private readonly LedgerSource _source;
+    private readonly ToolConsole _console;
+    private readonly Stream _stream;
+    private readonly FindingLog _log;
+    private readonly CsvReport _rows = new();
+
+    /// <summary>Opens an input, and reads what its contributions refer to.</summary>
+    /// <param name="request">What is to be read: one stream.</param>
+    /// <param name="console">Where standard input is.</param>
+    /// <exception cref="UsageException">Nothing tells the format.</exception>
+    /// <exception cref="UnreadableInputException">It can't be read.</exception>
+    /// <exception cref="BadInputException">The mapping or the registry has errors.</exception>
+    public ContributionSource(InputRequest request, ToolConsole console)
+    {
+        string path = request.Sources[0];
+        _source = new LedgerSource(request, console);
+        _console = console;
+        _stream = _source.Open(path); // what is wrong with the path is said before what is wrong with the rest
+        Name = LedgerSource.NameOf(path);
+        Format = request.FormatOf(path);
+        _log = new FindingLog(Name);
+        Registry = Format.Code switch
+        {
+            DataFormat.Codes.Csv => InputReferences.Of(_source.References.Mapping.Registry),
+            DataFormat.Codes.Iati when !_stream.CanSeek => throw new UnreadableInputException(
+                $"Cannot read {path}: a pipe of IATI is read as standard input, {LedgerInput.StandardInput} --from {DataFormat.Codes.Iati}."),
+            DataFormat.Codes.Iati => _source.RegistryOfActivities(path),
+            _ => _source.References.Ledger,
+        };
+    }
+
+    /// <summary>Gets its name for people.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets its format.</summary>
+    public DataFormat Format { get; }
+
+    /// <summary>Gets a ledger that has the registry, and no contributions.</summary>
+    public AidLedger Registry { get; }
+
+    /// <summary>Gives what was noticed and what became of the rows so far. Its ledger is the registry's, or null where an error is about the whole input.</summary>
+    public LedgerInput Report(LedgerException? fault = null)
+    {
+        _log.Add(_rows.Findings);
+        _log.Add(fault?.Findings ?? []);
+        ImmutableArray<string> summary = Format == DataFormat.Csv ? CsvSummary.Of(Name, _rows, Registry.Registry) : [];
+        return new LedgerInput(Name, fault is null ? Registry : null, _log.Findings, [.. _log.Notes, .. summary]);
+    }
+
+    /// <summary>Reads the contributions, once. One whose key came before is noted, and left out.</summary>
+    /// <exception cref="LedgerException">While enumerating: the input as a whole can't be read.</exception>
+    /// <exception cref="IOException">While enumerating: it can't be read further.</exception>
+    public IEnumerable<Contribution> Read()
+    {
+        var seen = new SeenKeys();
+        using Stream stream = _console.Progress.Follow(_stream, Name);
+        foreach (Contribution contribution in _console.Progress.Count(Contributions(stream)))
+        {
+            if (seen.Add(contribution))
+            {
+                yield return contribution;
+            }
+            else
+            {
+                _log.Add(new Finding(
+                    FindingCodes.DoubledKey, FindingSeverity.Error, string.Empty, "each id once", $"\"{contribution.Id}\" again, which is left out; the first holds"));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _stream.Dispose();
+
+    private IEnumerable<Contribution> Contributions(Stream stream) => Format.Code switch
+    {
+        DataFormat.Codes.Csv => CsvContributions.Read(stream, _source.References.Mapping, _rows),
+        DataFormat.Codes.Iati => IatiActivities.Read(stream, _log.Add),
+        _ => ContributionStream.ReadAsync(stream, _log.Add).ToBlockingEnumerable(),
+    };
+}

@@ -1,0 +1,67 @@
+namespace DefenceAid.Cli.Input;
+
+/// <summary>What is to be read, as it was typed.</summary>
+/// <param name="Sources">Paths of files and folders, samples, or standard input; one at least.</param>
+/// <param name="Map">The path of the mapping of CSV, or null.</param>
+/// <param name="Registry">The path of a ledger whose registry rows and lines refer to, or null.</param>
+/// <param name="Format">The format of what has no extension that tells it, or null.</param>
+/// <param name="FormatOption">The option that names the format.</param>
+internal sealed record InputRequest(IReadOnlyList<string> Sources, string? Map, string? Registry, DataFormat? Format, string FormatOption)
+{
+    /// <summary>Gets whether this is one stream of contributions, which can be taken as they are read.</summary>
+    public bool IsStream => Sources is [var only] && !Directory.Exists(only) && KnownFormatOf(only)?.Code switch
+    {
+        DataFormat.Codes.Json or null => false,
+        DataFormat.Codes.Iati => only != LedgerInput.StandardInput, // its parties are known at its end only: a file is read twice
+        _ => true,
+    };
+
+    /// <summary>Names one ledger in JSON or IATI, or a sample.</summary>
+    public static InputRequest Of(string source) => new([source], null, null, null, "--from");
+
+    /// <summary>Says whether a source is a sample.</summary>
+    public static bool IsSample(string source) => source.StartsWith(LedgerInput.SamplePrefix, StringComparison.Ordinal);
+
+    /// <summary>Gives the format of a source: what its extension says, else what was typed, else a ledger in JSON where there is no extension.</summary>
+    /// <exception cref="UsageException">It has an extension, which is none of a format's, and no format was typed.</exception>
+    public DataFormat FormatOf(string source) => KnownFormatOf(source)
+        ?? throw new UsageException($"FILE: Expected one of the extensions {DataFormat.Extensions} but got \"{source}\"; {FormatOption} names the format.");
+
+    /// <summary>Gives the format of a source, or null where nothing tells it.</summary>
+    /// <inheritdoc cref="FormatOf"/>
+    public DataFormat? KnownFormatOf(string source) =>
+        IsSample(source) ? DataFormat.Json : DataFormat.OfPath(source) ?? Format ?? (Path.HasExtension(source) ? null : DataFormat.Json);
+
+    /// <summary>Gives the sources with the files in the place of their folders, in ordinal order.</summary>
+    /// <param name="passOver">Takes the folder and the files in it that have no format's extension.</param>
+    /// <exception cref="UnreadableInputException">A folder has no file with a format's extension, or can't be read.</exception>
+    public IEnumerable<string> Files(Action<string, IReadOnlyList<string>> passOver) =>
+        Sources.SelectMany(source => Directory.Exists(source) ? FilesIn(source, passOver) : [source]);
+
+    private static string[] FilesIn(string folder, Action<string, IReadOnlyList<string>> passOver)
+    {
+        ILookup<bool, string> files = AllIn(folder).Order(StringComparer.Ordinal).ToLookup(file => DataFormat.OfPath(file) is not null);
+        if (files[false].Any())
+        {
+            passOver(folder, [.. files[false]]);
+        }
+
+        return files[true].Any()
+            ? [.. files[true]]
+            : throw new UnreadableInputException($"Cannot read {folder}: expected files with one of the extensions {DataFormat.Extensions} but found none.");
+    }
+
+    // What starts with a dot is hidden, such as a file that is being written.
+    private static string[] AllIn(string folder)
+    {
+        try
+        {
+            var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+            return [.. Directory.EnumerateFiles(folder, "*", options).Where(file => !Path.GetFileName(file).StartsWith('.'))];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableInputException($"Cannot read {folder}: {exception.Message}", exception);
+        }
+    }
+}

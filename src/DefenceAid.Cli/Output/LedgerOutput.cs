@@ -1,0 +1,131 @@
+using System.Globalization;
+using DefenceAid.Cli.Input;
+using DefenceAid.Domain;
+using DefenceAid.Domain.Serialization;
+using DefenceAid.Interchange;
+
+namespace DefenceAid.Cli.Output;
+
+/// <summary>Writes a ledger, or contributions as they come, in a format, and notes what the format has no place for.</summary>
+/// <param name="path">Where to: a path, or standard output.</param>
+/// <param name="format">The format.</param>
+/// <param name="console">Where standard output is.</param>
+internal sealed class LedgerOutput(string path, DataFormat format, ToolConsole console)
+{
+    private readonly FindingLog _lost = new(path == LedgerInput.StandardInput ? "standard output" : path);
+
+    /// <summary>Gets whether contributions can be written as they come.</summary>
+    public bool IsStream => !format.HasRegistry;
+
+    /// <summary>Writes a ledger.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <exception cref="BadInputException">The format has no way to write it.</exception>
+    /// <exception cref="UnwritableOutputException">It can't be written.</exception>
+    public void Write(AidLedger ledger)
+    {
+        if (IsStream)
+        {
+            WriteStream(ledger.Contributions);
+            NoteRegistry(ledger);
+        }
+        else if (format == DataFormat.Json)
+        {
+            Write(stream => LedgerJson.Write(stream, ledger));
+        }
+        else
+        {
+            WriteActivities(ledger);
+        }
+    }
+
+    /// <summary>Writes contributions as they come, in a format that is a stream.</summary>
+    /// <param name="contributions">The contributions.</param>
+    /// <exception cref="UnwritableOutputException">They can't be written.</exception>
+    public void WriteStream(IEnumerable<Contribution> contributions) => Write(stream =>
+    {
+        if (format == DataFormat.Csv)
+        {
+            CsvContributions.Write(stream, Noted(contributions));
+        }
+        else
+        {
+            ContributionStream.WriteAsync(stream, contributions).GetAwaiter().GetResult();
+        }
+    });
+
+    /// <summary>Notes the records of a ledger beside its contributions, for which a stream has no place.</summary>
+    /// <param name="ledger">The ledger.</param>
+    public void NoteRegistry(AidLedger ledger)
+    {
+        foreach ((string list, int count) in (ReadOnlySpan<(string, int)>)
+        [
+            ("parties", ledger.Registry.Parties.Length),
+            ("groups", ledger.Registry.Groups.Length),
+            ("coalitions", ledger.Registry.Coalitions.Length),
+            ("agreements", ledger.Registry.Agreements.Length),
+            ("statements", ledger.Statements.Length),
+            ("reportedTotals", ledger.ReportedTotals.Length),
+        ])
+        {
+            if (count > 0)
+            {
+                string what = string.Create(CultureInfo.InvariantCulture, $"{count} {list}, which {format.Name} has no place for");
+                _lost.Add(new Finding(CsvFindingCodes.NotCarried, FindingSeverity.Warning, "$." + list, "contributions", what));
+            }
+        }
+    }
+
+    /// <summary>Lists on standard error what the format has no place for.</summary>
+    public void WriteLost()
+    {
+        foreach (InputFinding lost in _lost.Findings)
+        {
+            console.WriteErrorLine(FindingLine.Of(lost.Source, lost.Finding));
+        }
+
+        foreach (string note in _lost.Notes)
+        {
+            console.WriteErrorLine(note);
+        }
+    }
+
+    private IEnumerable<Contribution> Noted(IEnumerable<Contribution> contributions)
+    {
+        long place = 0;
+        foreach (Contribution contribution in contributions)
+        {
+            _lost.Add(CsvContributions.NotCarried(contribution, string.Create(CultureInfo.InvariantCulture, $"$.contributions[{place}]")));
+            place++;
+            yield return contribution;
+        }
+    }
+
+    private void WriteActivities(AidLedger ledger)
+    {
+        if (ledger.Contributions.All(contribution => contribution.Revision.SupersededOn is not null))
+        {
+            throw new BadInputException($"Cannot write {format.Name}: expected a contribution that no later version superseded but got none; JSON has a place for the rest.");
+        }
+
+        try
+        {
+            Write(stream => IatiActivities.Write(stream, ledger));
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new BadInputException($"Cannot write {format.Name}: {exception.Message}", exception);
+        }
+    }
+
+    private void Write(Action<Stream> write)
+    {
+        if (path == LedgerInput.StandardInput)
+        {
+            console.WriteBytes(write);
+        }
+        else
+        {
+            SafeFile.Write(path, write);
+        }
+    }
+}

@@ -94,17 +94,30 @@ public sealed class PartialTotals
     public TotalsTable ToTable() => ToTable([]);
 
     /// <summary>Adds what the query counts of contributions that nothing in it tells apart but their amounts.</summary>
-    /// <param name="contribution">One of them, of one entry.</param>
-    /// <param name="amounts">The sums of their amounts, in one currency or undisclosed.</param>
-    internal void Add(Contribution contribution, ReadOnlySpan<AmountOfMany> amounts)
+    /// <param name="entries">The entries that stand for them, of contributions that are meant.</param>
+    /// <param name="amounts">The sums of their amounts, those of one entry in one currency or undisclosed.</param>
+    internal void Add(ReadOnlySpan<EntryOfMany> entries, ReadOnlySpan<AmountOfMany> amounts)
     {
-        ReadOnlySpan<Posting> postings = _rules.Means(contribution) ? _rules.Post(contribution) : [];
-        foreach (ref readonly AmountOfMany amount in amounts)
+        StartBlock();
+        foreach (ref readonly EntryOfMany entry in entries)
         {
-            _turn++;
-            foreach (ref readonly Posting posting in postings)
+            _rules.Post(entry.Profile, entry.Entry, _postings);
+            _ends.Add(_postings.Count);
+        }
+
+        ReadOnlySpan<Posting> postings = EndBlock();
+        for (int i = 0; i < entries.Length; i++)
+        {
+            int start = i == 0 ? 0 : _ends[i - 1];
+            int end = i + 1 < entries.Length ? entries[i + 1].FirstAmount : amounts.Length;
+            foreach (ref readonly AmountOfMany amount in amounts[entries[i].FirstAmount..end])
             {
-                Add(posting with { Valuation = posting.Valuation with { Amount = amount.Sum } }, amount.Count);
+                _turn++;
+                for (int place = start; place < _ends[i]; place++)
+                {
+                    Posting posting = postings[place];
+                    Add(posting with { Valuation = posting.Valuation with { Amount = amount.Sum } }, _numbers[place], amount.Count);
+                }
             }
         }
     }
@@ -151,31 +164,37 @@ public sealed class PartialTotals
     // Posted first and then added, so that the cells can be read ahead, too.
     private void AddBlock(ReadOnlySpan<Contribution> block)
     {
-        _postings.Clear();
-        _ends.Clear();
+        StartBlock();
         foreach (int place in _readAhead.Meant(block))
         {
             _rules.Post(block[place], _postings);
             _ends.Add(_postings.Count);
         }
 
-        ReadOnlySpan<Posting> postings = CollectionsMarshal.AsSpan(_postings);
-        _numbers.Clear();
-        foreach (ref readonly Posting posting in postings)
-        {
-            _numbers.Add(posting.Cell);
-        }
-
-        CellsAhead.Read(CollectionsMarshal.AsSpan(_numbers), CollectionsMarshal.AsSpan(_cells));
+        ReadOnlySpan<Posting> postings = EndBlock();
         int next = 0;
         foreach (int end in _ends)
         {
             _turn++;
             for (; next < end; next++)
             {
-                Add(postings[next], 1);
+                Add(postings[next], _numbers[next], 1);
             }
         }
+    }
+
+    private void StartBlock()
+    {
+        _postings.Clear();
+        _ends.Clear();
+    }
+
+    private ReadOnlySpan<Posting> EndBlock()
+    {
+        ReadOnlySpan<Posting> postings = CollectionsMarshal.AsSpan(_postings);
+        _rules.Cells.NumbersOf(postings, _numbers);
+        CellsAhead.Read(CollectionsMarshal.AsSpan(_numbers), CollectionsMarshal.AsSpan(_cells));
+        return postings;
     }
 
     private void AddMeant(Contribution contribution)
@@ -183,11 +202,11 @@ public sealed class PartialTotals
         _turn++;
         foreach (ref readonly Posting posting in _rules.Post(contribution))
         {
-            Add(posting, 1);
+            Add(posting, _rules.Cells.NumberOf(posting.Path), 1);
         }
     }
 
-    private void Add(in Posting posting, long count)
+    private void Add(in Posting posting, int cell, long count)
     {
         if (posting.Reason is { } reason)
         {
@@ -195,7 +214,7 @@ public sealed class PartialTotals
             return;
         }
 
-        Cell(posting.Cell).Add(posting, _turn, count);
+        Cell(cell).Add(posting, _turn, count);
         _total.Count(posting, _turn, count);
         if (posting.Valuation.Gap is { } gap)
         {

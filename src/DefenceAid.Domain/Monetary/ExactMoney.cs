@@ -19,29 +19,46 @@ public readonly record struct ExactMoney : IComparable<ExactMoney>, ISpanParsabl
     /// <summary>The most characters that are read.</summary>
     public const int MaxTextLength = 4096;
 
-    private readonly BigInteger _denominatorLessOne; // so that the default is a fraction
+    // Where both terms have 64 bits, as those of nearly all amounts have, there is no object; else there is one that has them, and these are zero.
+    private readonly long _numerator;
+    private readonly long _denominatorLessOne; // so that the default is a fraction
+    private readonly LongTerms? _terms;
 
     private ExactMoney(BigInteger numerator, BigInteger denominator, Currency currency)
     {
-        Numerator = numerator;
-        _denominatorLessOne = denominator - BigInteger.One;
         Currency = currency;
+        if (numerator >= long.MinValue && numerator <= long.MaxValue && denominator <= long.MaxValue)
+        {
+            _numerator = (long)numerator;
+            _denominatorLessOne = (long)denominator - 1;
+        }
+        else
+        {
+            _terms = new LongTerms(numerator, denominator);
+        }
+    }
+
+    private ExactMoney(long numerator, long denominator, Currency currency)
+    {
+        Currency = currency;
+        _numerator = numerator;
+        _denominatorLessOne = denominator - 1;
     }
 
     /// <summary>Gets the numerator of the reduced fraction; it has the sign.</summary>
-    public BigInteger Numerator { get; }
+    public BigInteger Numerator => _terms?.Numerator ?? _numerator;
 
     /// <summary>Gets the denominator of the reduced fraction, 1 or more.</summary>
-    public BigInteger Denominator => _denominatorLessOne + BigInteger.One;
+    public BigInteger Denominator => _terms?.Denominator ?? _denominatorLessOne + BigInteger.One;
 
     /// <summary>Gets the currency.</summary>
     public Currency Currency { get; }
 
     /// <summary>Gets whether the amount is zero.</summary>
-    public bool IsZero => Numerator.IsZero;
+    public bool IsZero => _terms is null && _numerator == 0;
 
     /// <summary>Gets -1 for a negative amount, 0 for zero, 1 for a positive one.</summary>
-    public int Sign => Numerator.Sign;
+    public int Sign => _terms?.Numerator.Sign ?? Math.Sign(_numerator);
 
     /// <summary>Gives nothing, in a currency.</summary>
     /// <param name="currency">The currency.</param>
@@ -67,6 +84,11 @@ public readonly record struct ExactMoney : IComparable<ExactMoney>, ISpanParsabl
     /// <param name="amount">The amount.</param>
     public static ExactMoney From(Money amount)
     {
+        if (DecimalFraction.TryOf(amount.Amount, out long shortNumerator, out long shortDenominator))
+        {
+            return new ExactMoney(shortNumerator, shortDenominator, amount.Currency);
+        }
+
         (BigInteger numerator, BigInteger denominator) = DecimalFraction.Of(amount.Amount);
         return new ExactMoney(numerator, denominator, amount.Currency);
     }
@@ -226,4 +248,6 @@ public readonly record struct ExactMoney : IComparable<ExactMoney>, ISpanParsabl
     public override string ToString() => ExactMoneyText.Format(this);
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    private sealed record LongTerms(BigInteger Numerator, BigInteger Denominator);
 }

@@ -11,36 +11,24 @@ internal static class CellsAhead
     // Fewer are in the second cache anyhow.
     private const int FewestCells = 4096;
 
-    /// <summary>Reads cells, level by level.</summary>
+    /// <summary>Reads cells.</summary>
     /// <param name="numbers">Their numbers; a number that is too great is passed over.</param>
-    /// <param name="cells">The cells by their number.</param>
+    /// <param name="cells">The cells.</param>
     /// <returns>A number that means nothing, but cannot be had without the reading.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static int Read(ReadOnlySpan<int> numbers, ReadOnlySpan<TotalsCell?> cells)
+    public static int Read(ReadOnlySpan<int> numbers, TotalsCells cells)
     {
         int read = 0;
-        if (cells.Length < FewestCells)
+        if (cells.Count < FewestCells)
         {
             return read;
         }
 
         foreach (int number in numbers)
         {
-            read += CellOf(number, cells) is null ? 1 : 0;
-        }
-
-        foreach (int number in numbers)
-        {
-            read += CellOf(number, cells)?.First is null ? 1 : 0;
-        }
-
-        foreach (int number in numbers)
-        {
-            read += CellOf(number, cells)?.First?.Touch() ?? 0;
+            read ^= number < cells.Count ? cells[number].Touch() : 0;
         }
 
         return read;
     }
-
-    private static TotalsCell? CellOf(int number, ReadOnlySpan<TotalsCell?> cells) => number < cells.Length ? cells[number] : null;
 }

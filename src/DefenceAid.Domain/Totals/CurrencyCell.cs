@@ -3,7 +3,8 @@ using System.Numerics;
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>What a cell has in one currency of the result: exact sums per source currency, rate period and denominator, and what is known of the bounds.</summary>
-internal sealed class CurrencyCell(Currency currency)
+/// <remarks>A mutable value, part of a cell.</remarks>
+internal struct CurrencyCell(Currency currency)
 {
     private bool _lowerIsOpen;
     private bool _upperIsOpen;
@@ -19,7 +20,7 @@ internal sealed class CurrencyCell(Currency currency)
     private SumsByKey? _others;
 
     /// <summary>Gets the currency of the result.</summary>
-    public Currency Currency => currency;
+    public readonly Currency Currency => currency;
 
     /// <summary>Counts a contribution, or as many as it stands for.</summary>
     public void Count(bool isApproximate, long turn, long count)
@@ -47,10 +48,10 @@ internal sealed class CurrencyCell(Currency currency)
 
     /// <summary>Reads what an addition is going to change, so that it is near by then.</summary>
     /// <returns>A number that means nothing, but cannot be had without the reading.</returns>
-    public int Touch() => (_contributions.Count == 0 ? 1 : 0) + _exact.LaneScale;
+    public readonly int Touch() => (_contributions.Count == 0 ? 1 : 0) ^ (_approximate.Count == 0 ? 1 : 0) ^ (_whole is null ? 1 : 0) ^ _exact.LaneScale;
 
     /// <summary>Adds the sums of another cell.</summary>
-    public void AddSums(CurrencyCell other)
+    public void AddSums(in CurrencyCell other)
     {
         if (other._whole is { } whole)
         {
@@ -72,30 +73,17 @@ internal sealed class CurrencyCell(Currency currency)
     }
 
     /// <summary>Adds the counts of another cell.</summary>
-    public void AddCounts(CurrencyCell other)
+    public void AddCounts(in CurrencyCell other)
     {
         _contributions.Add(other._contributions);
         _approximate.Add(other._approximate);
     }
 
     /// <summary>Divides, converts and rounds: each once, at the end.</summary>
-    public CurrencyTotal ToTotal(Valuer valuer)
+    public readonly CurrencyTotal ToTotal(Valuer valuer)
     {
-        bool isExact = _whole is null && _others is null;
         ExactMoney nominal = Total(valuer, static sums => sums.Nominal);
-        ExactMoney lower = isExact ? nominal : Total(valuer, static sums => sums.Lower);
-        ExactMoney? upper = _isUnbounded ? null : isExact ? nominal : Total(valuer, static sums => sums.Upper);
-
-        // Bounds that differ by less than is left after rounding are one figure, and no range without an amount in it.
-        bool isOneFigure = lower == upper;
-        return new CurrencyTotal(
-            nominal,
-            lower,
-            _lowerIsOpen && !isOneFigure,
-            upper,
-            _upperIsOpen && !_isUnbounded && !isOneFigure,
-            _contributions.Count,
-            _approximate.Count);
+        return new CurrencyTotal(nominal, _whole is null && _others is null ? null : RangeOf(valuer), _contributions.Count, _approximate.Count);
     }
 
     private static long WeightOf(in Posting posting) => posting.IsSubtracted ? -posting.Share.Numerator : posting.Share.Numerator;
@@ -110,10 +98,20 @@ internal sealed class CurrencyCell(Currency currency)
         _isUnbounded |= upper is null;
     }
 
+    private readonly AmountInterval RangeOf(Valuer valuer)
+    {
+        ExactMoney lower = Total(valuer, static sums => sums.Lower);
+        ExactMoney? upper = _isUnbounded ? null : Total(valuer, static sums => sums.Upper);
+
+        // Bounds that differ by less than is left after rounding are one figure, and no range without an amount in it.
+        bool isOneFigure = lower == upper;
+        return new AmountInterval(lower, _lowerIsOpen && !isOneFigure, upper, upper is null || (_upperIsOpen && !isOneFigure));
+    }
+
     private BoundSums SumsOf(SumKey key) =>
         key == new SumKey(currency, default, 1) ? _whole ??= new BoundSums() : (_others ??= new SumsByKey())[key];
 
-    private ExactMoney Total(Valuer valuer, Func<BoundSums, ExactSum> bound)
+    private readonly ExactMoney Total(Valuer valuer, Func<BoundSums, ExactSum> bound)
     {
         ExactSum whole = _exact;
         if (_whole is not null)
@@ -121,29 +119,30 @@ internal sealed class CurrencyCell(Currency currency)
             whole.Add(bound(_whole));
         }
 
-        if (_others is null)
-        {
-            return valuer.Round(ExactMoney.From(whole, currency));
-        }
+        return valuer.Round(_others is null ? ExactMoney.From(whole, currency) : SumOf(whole, _others, valuer, bound, currency));
+    }
 
+    private static ExactMoney SumOf(in ExactSum whole, SumsByKey others, Valuer valuer, Func<BoundSums, ExactSum> bound, Currency result)
+    {
         BigInteger scale = ExactDecimal.Pow10(ExactDecimal.MaxScale);
         Fraction[] terms =
         [
             new Fraction(whole.ToBigInteger(), scale),
-            .. _others.All.Select(sums => Term(valuer, sums.Key.Source, sums.Key.Period, bound(sums.Value).ToBigInteger(), sums.Key.Denominator * scale)),
+            .. others.All.Select(sums => Term(valuer, result, sums.Key, bound(sums.Value).ToBigInteger(), scale)),
         ];
         Fraction sum = Fraction.Sum(terms);
-        return valuer.Round(ExactMoney.Create(sum.Numerator, sum.Denominator, currency));
+        return ExactMoney.Create(sum.Numerator, sum.Denominator, result);
     }
 
-    private Fraction Term(Valuer valuer, Currency source, RatePeriod period, BigInteger numerator, BigInteger denominator)
+    private static Fraction Term(Valuer valuer, Currency result, SumKey key, BigInteger numerator, BigInteger scale)
     {
-        if (source == currency)
+        BigInteger denominator = key.Denominator * scale;
+        if (key.Source == result)
         {
             return new Fraction(numerator, denominator);
         }
 
-        Conversion conversion = valuer.ConversionOf(source, period);
+        Conversion conversion = valuer.ConversionOf(key.Source, key.Period);
         return new Fraction(numerator * conversion.Numerator, denominator * conversion.Denominator);
     }
 }

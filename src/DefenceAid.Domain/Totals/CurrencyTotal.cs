@@ -12,14 +12,18 @@ namespace DefenceAid.Domain.Totals;
 [JsonConverter(typeof(DocumentOnlyJsonConverter))]
 public sealed record CurrencyTotal
 {
-    internal CurrencyTotal(
-        ExactMoney nominal, ExactMoney lower, bool lowerIsOpen, ExactMoney? upper, bool upperIsOpen, long contributions, long approximate)
+    // Null where both bounds are the nominal sum and belong to the range, as those of most totals do.
+    private readonly AmountInterval? _range;
+
+    /// <summary>Makes a total.</summary>
+    /// <param name="nominal">The nominal sum.</param>
+    /// <param name="range">The range, with a lower bound; null for the nominal sum alone.</param>
+    /// <param name="contributions">The number of contributions.</param>
+    /// <param name="approximate">How many of them are approximate.</param>
+    internal CurrencyTotal(ExactMoney nominal, AmountInterval? range, long contributions, long approximate)
     {
         Nominal = nominal;
-        Lower = lower;
-        LowerIsOpen = lowerIsOpen;
-        Upper = upper;
-        UpperIsOpen = upperIsOpen;
+        _range = range is null || range == AmountInterval.Exactly(nominal) ? null : range;
         Contributions = contributions;
         Approximate = approximate;
     }
@@ -31,16 +35,16 @@ public sealed record CurrencyTotal
     public ExactMoney Nominal { get; }
 
     /// <summary>Gets the least that the disclosed amounts can be in all.</summary>
-    public ExactMoney Lower { get; }
+    public ExactMoney Lower => _range?.Lower ?? Nominal;
 
     /// <summary>Gets whether the sum is above <see cref="Lower"/> and can't be equal to it.</summary>
-    public bool LowerIsOpen { get; }
+    public bool LowerIsOpen => _range is { LowerIsOpen: true };
 
     /// <summary>Gets the most that the disclosed amounts can be in all, or null where they have no bound.</summary>
-    public ExactMoney? Upper { get; }
+    public ExactMoney? Upper => _range is { } range ? range.Upper : Nominal;
 
     /// <summary>Gets whether the sum is below <see cref="Upper"/> and can't be equal to it.</summary>
-    public bool UpperIsOpen { get; }
+    public bool UpperIsOpen => _range is { Upper: not null, UpperIsOpen: true };
 
     /// <summary>Gets how many contributions have a disclosed amount in this currency here.</summary>
     public long Contributions { get; }

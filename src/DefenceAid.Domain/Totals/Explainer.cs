@@ -54,7 +54,7 @@ internal sealed class Explainer
     }
 
     private bool Agrees(Posting posting) =>
-        _key is null || _key.Values.Zip(_rules.Cells.KeyOf(posting.Cell).Values).All(pair => pair.First == pair.Second || MayBe(pair.Second, pair.First, posting.Reason));
+        _key is null || _key.Values.Zip(_rules.Cells.KeyOf(_rules.Cells.NumberOf(posting.Path)).Values).All(pair => pair.First == pair.Second || MayBe(pair.Second, pair.First, posting.Reason));
 
     // Whether a listed value leaves it open that the cell's is meant: money of dk and nl may be dk's, 2024 may be 2024-08. What is in doubt for
     // its date may be joint too, and has the one reason; what is not attributable has a date that is sure.

@@ -29,17 +29,12 @@ internal sealed class Measurement
     /// <returns>A list that the next call uses again.</returns>
     public List<MeasuredEntry> Of(Contribution contribution)
     {
-        _entries.Clear();
         if (contribution.Entries is [{ IsCancellation: false } only])
         {
-            if (IsMeasurable(only.Stage))
-            {
-                Add(only, only.Stage, false, null);
-            }
-
-            return _entries;
+            return Of(only);
         }
 
+        _entries.Clear();
         _cancelledAt = null;
         if (ChooseStage(contribution, isSureOnly: false) is { } possible)
         {
@@ -49,6 +44,20 @@ internal sealed class Measurement
             {
                 Collect(contribution, possible, isDoubtfulOnly: true);
             }
+        }
+
+        return _entries;
+    }
+
+    /// <summary>Gives the only entry of a contribution, where it is counted or listed.</summary>
+    /// <param name="only">The entry, no cancellation.</param>
+    /// <returns>A list that the next call uses again.</returns>
+    public List<MeasuredEntry> Of(StageEntry only)
+    {
+        _entries.Clear();
+        if (IsMeasurable(only.Stage))
+        {
+            Add(only, only.Stage, false, null);
         }
 
         return _entries;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace DefenceAid.Domain.Totals;
@@ -18,11 +19,11 @@ public sealed class PartialTotals
     private readonly PostingRules _rules;
     private readonly ReadAhead _readAhead;
 
-    // By their number in the rules; null where money was listed only.
-    private readonly List<TotalsCell?> _cells = [];
-    private readonly SortedDictionary<ExclusionReason, TotalsCell> _exclusions = [];
-    private readonly SortedDictionary<RateGap, TotalsCell> _gaps = [];
-    private readonly TotalsCell _total = new();
+    // By their number in the rules; empty where money was listed only.
+    private readonly TotalsCells _cells = new();
+    private readonly SortedDictionary<ExclusionReason, StrongBox<TotalsCell>> _exclusions = [];
+    private readonly SortedDictionary<RateGap, StrongBox<TotalsCell>> _gaps = [];
+    private TotalsCell _total;
     private long _turn;
 
     // Of a block: the postings of all its rows, the numbers of their cells, and where the postings of each row end.
@@ -81,9 +82,9 @@ public sealed class PartialTotals
         int[] numbers = _rules.Cells.NumbersOf(other._rules.Cells);
         for (int i = 0; i < other._cells.Count; i++)
         {
-            if (other._cells[i] is { } cell)
+            if (!other._cells[i].IsEmpty)
             {
-                Cell(numbers[i]).Add(cell);
+                _cells[numbers[i]].Add(other._cells[i]);
             }
         }
 
@@ -94,17 +95,30 @@ public sealed class PartialTotals
     public TotalsTable ToTable() => ToTable([]);
 
     /// <summary>Adds what the query counts of contributions that nothing in it tells apart but their amounts.</summary>
-    /// <param name="contribution">One of them, of one entry.</param>
-    /// <param name="amounts">The sums of their amounts, in one currency or undisclosed.</param>
-    internal void Add(Contribution contribution, ReadOnlySpan<AmountOfMany> amounts)
+    /// <param name="entries">The entries that stand for them, of contributions that are meant.</param>
+    /// <param name="amounts">The sums of their amounts, those of one entry in one currency or undisclosed.</param>
+    internal void Add(ReadOnlySpan<EntryOfMany> entries, ReadOnlySpan<AmountOfMany> amounts)
     {
-        ReadOnlySpan<Posting> postings = _rules.Means(contribution) ? _rules.Post(contribution) : [];
-        foreach (ref readonly AmountOfMany amount in amounts)
+        StartBlock();
+        foreach (ref readonly EntryOfMany entry in entries)
         {
-            _turn++;
-            foreach (ref readonly Posting posting in postings)
+            _rules.Post(entry.Profile, entry.Entry, _postings);
+            _ends.Add(_postings.Count);
+        }
+
+        ReadOnlySpan<Posting> postings = EndBlock();
+        for (int i = 0; i < entries.Length; i++)
+        {
+            int start = i == 0 ? 0 : _ends[i - 1];
+            int end = i + 1 < entries.Length ? entries[i + 1].FirstAmount : amounts.Length;
+            foreach (ref readonly AmountOfMany amount in amounts[entries[i].FirstAmount..end])
             {
-                Add(posting with { Valuation = posting.Valuation with { Amount = amount.Sum } }, amount.Count);
+                _turn++;
+                for (int place = start; place < _ends[i]; place++)
+                {
+                    Posting posting = postings[place];
+                    Add(posting with { Valuation = posting.Valuation with { Amount = amount.Sum } }, _numbers[place], amount.Count);
+                }
             }
         }
     }
@@ -117,19 +131,20 @@ public sealed class PartialTotals
         {
             if (i % CellsAhead.BlockSize == 0)
             {
-                CellsAhead.Read(numbers.AsSpan(i, Math.Min(CellsAhead.BlockSize, numbers.Length - i)), CollectionsMarshal.AsSpan(_cells));
+                CellsAhead.Read(numbers.AsSpan(i, Math.Min(CellsAhead.BlockSize, numbers.Length - i)), _cells);
             }
 
-            if (other._cells[i] is { } cell)
+            ref TotalsCell theirs = ref other._cells[i];
+            if (!theirs.IsEmpty)
             {
-                ref TotalsCell? ours = ref CellAt(numbers[i]);
-                if (ours is null)
+                ref TotalsCell ours = ref _cells[numbers[i]];
+                if (ours.IsEmpty)
                 {
-                    ours = cell;
+                    ours = theirs;
                 }
                 else
                 {
-                    ours.Add(cell);
+                    ours.Add(theirs);
                 }
             }
         }
@@ -145,37 +160,43 @@ public sealed class PartialTotals
         new TotalsManifest(_query, _valuer.Rates, documents),
         Rows(),
         Total().ToTotal(_valuer),
-        [.. _gaps.Select(cell => new ConversionGap(cell.Key, cell.Value.ToTotal(_valuer)))],
-        [.. _exclusions.Select(cell => new Exclusion(cell.Key, cell.Value.ToTotal(_valuer)))]);
+        [.. _gaps.Select(cell => new ConversionGap(cell.Key, cell.Value.Value.ToTotal(_valuer)))],
+        [.. _exclusions.Select(cell => new Exclusion(cell.Key, cell.Value.Value.ToTotal(_valuer)))]);
 
     // Posted first and then added, so that the cells can be read ahead, too.
     private void AddBlock(ReadOnlySpan<Contribution> block)
     {
-        _postings.Clear();
-        _ends.Clear();
+        StartBlock();
         foreach (int place in _readAhead.Meant(block))
         {
             _rules.Post(block[place], _postings);
             _ends.Add(_postings.Count);
         }
 
-        ReadOnlySpan<Posting> postings = CollectionsMarshal.AsSpan(_postings);
-        _numbers.Clear();
-        foreach (ref readonly Posting posting in postings)
-        {
-            _numbers.Add(posting.Cell);
-        }
-
-        CellsAhead.Read(CollectionsMarshal.AsSpan(_numbers), CollectionsMarshal.AsSpan(_cells));
+        ReadOnlySpan<Posting> postings = EndBlock();
         int next = 0;
         foreach (int end in _ends)
         {
             _turn++;
             for (; next < end; next++)
             {
-                Add(postings[next], 1);
+                Add(postings[next], _numbers[next], 1);
             }
         }
+    }
+
+    private void StartBlock()
+    {
+        _postings.Clear();
+        _ends.Clear();
+    }
+
+    private ReadOnlySpan<Posting> EndBlock()
+    {
+        ReadOnlySpan<Posting> postings = CollectionsMarshal.AsSpan(_postings);
+        _rules.Cells.NumbersOf(postings, _numbers);
+        CellsAhead.Read(CollectionsMarshal.AsSpan(_numbers), _cells);
+        return postings;
     }
 
     private void AddMeant(Contribution contribution)
@@ -183,11 +204,11 @@ public sealed class PartialTotals
         _turn++;
         foreach (ref readonly Posting posting in _rules.Post(contribution))
         {
-            Add(posting, 1);
+            Add(posting, _rules.Cells.NumberOf(posting.Path), 1);
         }
     }
 
-    private void Add(in Posting posting, long count)
+    private void Add(in Posting posting, int cell, long count)
     {
         if (posting.Reason is { } reason)
         {
@@ -195,7 +216,7 @@ public sealed class PartialTotals
             return;
         }
 
-        Cell(posting.Cell).Add(posting, _turn, count);
+        _cells[cell].Add(posting, _turn, count);
         _total.Count(posting, _turn, count);
         if (posting.Valuation.Gap is { } gap)
         {
@@ -205,7 +226,7 @@ public sealed class PartialTotals
 
     private ImmutableArray<TotalsRow> Rows()
     {
-        int[] inOrder = Array.FindAll(_rules.Cells.InOrder(), number => number < _cells.Count && _cells[number] is not null);
+        int[] inOrder = Array.FindAll(_rules.Cells.InOrder(), number => number < _cells.Count && !_cells[number].IsEmpty);
         var rows = new TotalsRow[inOrder.Length];
         int parts = rows.Length < FewestParallelRows || _valuer.Rates is not null ? 1 : Environment.ProcessorCount;
         Cores.Run(parts, part => MakeRows(rows, inOrder, (int)((long)rows.Length * part / parts), (int)((long)rows.Length * (part + 1) / parts)));
@@ -219,11 +240,11 @@ public sealed class PartialTotals
         {
             if ((place - from) % CellsAhead.BlockSize == 0)
             {
-                CellsAhead.Read(inOrder.AsSpan(place, Math.Min(CellsAhead.BlockSize, until - place)), CollectionsMarshal.AsSpan(_cells));
+                CellsAhead.Read(inOrder.AsSpan(place, Math.Min(CellsAhead.BlockSize, until - place)), _cells);
             }
 
             int number = inOrder[place];
-            rows[place] = new TotalsRow(_rules.Cells.KeyOf(number), _cells[number]!.ToTotal(_valuer));
+            rows[place] = new TotalsRow(_rules.Cells.KeyOf(number), _cells[number].ToTotal(_valuer));
         }
     }
 
@@ -231,9 +252,9 @@ public sealed class PartialTotals
     private TotalsCell Total()
     {
         var total = new TotalsCell();
-        foreach (TotalsCell cell in _cells.OfType<TotalsCell>())
+        for (int number = 0; number < _cells.Count; number++)
         {
-            total.AddSums(cell);
+            total.AddSums(_cells[number]);
         }
 
         total.AddCounts(_total);
@@ -242,39 +263,28 @@ public sealed class PartialTotals
 
     private void AddListed(PartialTotals other)
     {
-        foreach ((ExclusionReason reason, TotalsCell cell) in other._exclusions)
+        foreach ((ExclusionReason reason, StrongBox<TotalsCell> cell) in other._exclusions)
         {
-            CellOf(_exclusions, reason).Add(cell);
+            CellOf(_exclusions, reason).Add(cell.Value);
         }
 
-        foreach ((RateGap gap, TotalsCell cell) in other._gaps)
+        foreach ((RateGap gap, StrongBox<TotalsCell> cell) in other._gaps)
         {
-            CellOf(_gaps, gap).Add(cell);
+            CellOf(_gaps, gap).Add(cell.Value);
         }
 
         _total.AddCounts(other._total);
     }
 
-    private TotalsCell Cell(int number) => CellAt(number) ??= new TotalsCell();
-
-    private ref TotalsCell? CellAt(int number)
+    private static ref TotalsCell CellOf<TKey>(SortedDictionary<TKey, StrongBox<TotalsCell>> cells, TKey key)
+        where TKey : notnull
     {
-        if (number >= _cells.Count)
+        if (!cells.TryGetValue(key, out StrongBox<TotalsCell>? cell))
         {
-            CollectionsMarshal.SetCount(_cells, number + 1);
-        }
-
-        return ref CollectionsMarshal.AsSpan(_cells)[number];
-    }
-
-    private static TotalsCell CellOf<TKey>(IDictionary<TKey, TotalsCell> cells, TKey key)
-    {
-        if (!cells.TryGetValue(key, out TotalsCell? cell))
-        {
-            cell = new TotalsCell();
+            cell = new StrongBox<TotalsCell>();
             cells.Add(key, cell);
         }
 
-        return cell;
+        return ref cell.Value;
     }
 }

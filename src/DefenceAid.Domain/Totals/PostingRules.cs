@@ -39,16 +39,10 @@ internal sealed class PostingRules
     /// <param name="contribution">The contribution, one that is meant.</param>
     /// <returns>Postings that the next call overwrites.</returns>
     /// <exception cref="OverflowException">A share has terms beyond 64 bits; the message names the contribution.</exception>
-    public ReadOnlySpan<Posting> Post(Contribution contribution) => Post(contribution, _measurement.Of(contribution));
-
-    /// <summary>Gives a contribution's postings of entries that are measured already.</summary>
-    /// <inheritdoc cref="Post(Contribution)"/>
-    /// <param name="contribution">The contribution, one that is meant.</param>
-    /// <param name="entries">What is measured of it, or would be.</param>
-    public ReadOnlySpan<Posting> Post(Contribution contribution, List<MeasuredEntry> entries)
+    public ReadOnlySpan<Posting> Post(Contribution contribution)
     {
         _postings.Clear();
-        Add(contribution, entries, _postings);
+        Post(contribution, _postings);
         return CollectionsMarshal.AsSpan(_postings);
     }
 
@@ -56,9 +50,21 @@ internal sealed class PostingRules
     /// <inheritdoc cref="Post(Contribution)"/>
     /// <param name="contribution">The contribution, one that is meant.</param>
     /// <param name="postings">The postings of others.</param>
-    public void Post(Contribution contribution, List<Posting> postings) => Add(contribution, _measurement.Of(contribution), postings);
+    public void Post(Contribution contribution, List<Posting> postings) => Post(contribution, _measurement.Of(contribution), postings);
 
-    private void Add(Contribution contribution, List<MeasuredEntry> entries, List<Posting> postings)
+    /// <summary>Adds a contribution's postings to others, as if it had this entry and no more.</summary>
+    /// <inheritdoc cref="Post(Contribution, List{Posting})"/>
+    /// <param name="contribution">The contribution, one that is meant.</param>
+    /// <param name="entry">The entry, no cancellation.</param>
+    /// <param name="postings">The postings of others.</param>
+    public void Post(Contribution contribution, StageEntry entry, List<Posting> postings) => Post(contribution, _measurement.Of(entry), postings);
+
+    /// <summary>Adds a contribution's postings of entries that are measured already.</summary>
+    /// <inheritdoc cref="Post(Contribution, List{Posting})"/>
+    /// <param name="contribution">The contribution, one that is meant.</param>
+    /// <param name="entries">What is measured of it, or would be.</param>
+    /// <param name="postings">The postings of others.</param>
+    public void Post(Contribution contribution, List<MeasuredEntry> entries, List<Posting> postings)
     {
         int others = postings.Count;
         try
@@ -90,7 +96,7 @@ internal sealed class PostingRules
                 foreach (ref readonly PartySplit recipient in recipients.AsSpan())
                 {
                     postings.Add(new Posting(
-                        _cells.NumberOf(contribution, measured, donor, recipient),
+                        _cells.PathOf(contribution, measured, donor, recipient),
                         measured.Entry,
                         valuation,
                         donor.Share.Of(recipient.Share),
@@ -153,7 +159,7 @@ internal sealed class PostingRules
         {
             Posting first = postings[i - each];
             Posting next = postings[i];
-            if (first.Cell != next.Cell || first.Share != next.Share || first.Reason != next.Reason
+            if (first.Path != next.Path || first.Share != next.Share || first.Reason != next.Reason
                 || first.Valuation with { Amount = default } != next.Valuation with { Amount = default })
             {
                 return false;

@@ -1,36 +1,51 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace DefenceAid.Domain.Totals;
 
 /// <summary>The sums and counts of one group; cells add up in any order and any split.</summary>
-internal sealed class TotalsCell
+/// <remarks>A mutable value, part of an array: an object for each of a million groups is copied by the collector of garbage, and its parts lie anywhere.</remarks>
+internal struct TotalsCell
 {
-    // Most groups have one currency; and a list of a few is searched faster than a dictionary.
-    private CurrencyCell? _first;
-    private List<CurrencyCell>? _more;
+    private const int FewestMore = 2;
+
+    // Most groups have one currency; and an array of a few is searched faster than a dictionary.
+    private int _currencies;
+    private CurrencyCell _first;
+    private CurrencyCell[]? _more;
     private CountedOnce _contributions;
     private CountedOnce _undisclosed;
     private CountedOnce _approximate;
     private CountedOnce _unconverted;
 
-    /// <summary>Gets the currency that came first, or null where none came.</summary>
-    public CurrencyCell? First => _first;
+    /// <summary>Gets whether no contribution is counted.</summary>
+    public readonly bool IsEmpty => _contributions.Count == 0;
+
+    // The currencies after the first.
+    private readonly Span<CurrencyCell> More => _more.AsSpan(0, Math.Max(_currencies - 1, 0));
 
     /// <summary>Adds a share of an amount.</summary>
     /// <param name="posting">The entry and its share.</param>
     /// <param name="turn">The number of the contribution, to count each once.</param>
     /// <param name="count">How many contributions it stands for.</param>
-    public void Add(in Posting posting, long turn, long count = 1) => Count(posting, turn, count)?.Add(posting);
+    public void Add(in Posting posting, long turn, long count = 1)
+    {
+        Count(posting, turn, count);
+        if (posting.Valuation.Result is { } currency)
+        {
+            In(currency).Add(posting);
+        }
+    }
 
     /// <summary>Counts a share of an amount without adding it.</summary>
-    /// <returns>The currency that it belongs to, or null where it is undisclosed.</returns>
-    public CurrencyCell? Count(in Posting posting, long turn, long count)
+    /// <inheritdoc cref="Add(in Posting, long, long)"/>
+    public void Count(in Posting posting, long turn, long count)
     {
         _contributions.Add(turn, count);
         if (posting.Valuation.Result is not { } currency)
         {
             _undisclosed.Add(turn, count);
-            return null;
+            return;
         }
 
         bool isApproximate = posting.IsApproximate;
@@ -44,79 +59,102 @@ internal sealed class TotalsCell
             _unconverted.Add(turn, count);
         }
 
-        CurrencyCell cell = In(currency);
-        cell.Count(isApproximate, turn, count);
-        return cell;
+        In(currency).Count(isApproximate, turn, count);
     }
 
+    /// <summary>Reads what an addition is going to change, so that it is near by then.</summary>
+    /// <returns>A number that means nothing, but cannot be had without the reading.</returns>
+    public readonly int Touch() => (_unconverted.Count == 0 ? 1 : 0) ^ (IsEmpty ? 1 : 0) ^ _first.Touch();
+
     /// <summary>Adds the sums and the counts of another cell.</summary>
-    public void Add(TotalsCell other)
+    public void Add(in TotalsCell other)
     {
         AddSums(other);
         AddCounts(other);
     }
 
     /// <summary>Adds the sums of another cell.</summary>
-    public void AddSums(TotalsCell other)
+    public void AddSums(in TotalsCell other)
     {
-        AddEach(other, static (ours, theirs) => ours.AddSums(theirs));
+        if (other._currencies > 0)
+        {
+            In(other._first.Currency).AddSums(other._first);
+        }
+
+        foreach (ref readonly CurrencyCell theirs in other.More)
+        {
+            In(theirs.Currency).AddSums(theirs);
+        }
     }
 
     /// <summary>Adds the counts of another cell.</summary>
-    public void AddCounts(TotalsCell other)
+    public void AddCounts(in TotalsCell other)
     {
-        AddEach(other, static (ours, theirs) => ours.AddCounts(theirs));
+        if (other._currencies > 0)
+        {
+            In(other._first.Currency).AddCounts(other._first);
+        }
+
+        foreach (ref readonly CurrencyCell theirs in other.More)
+        {
+            In(theirs.Currency).AddCounts(theirs);
+        }
+
         _contributions.Add(other._contributions);
         _undisclosed.Add(other._undisclosed);
         _approximate.Add(other._approximate);
         _unconverted.Add(other._unconverted);
     }
 
-    public AidTotal ToTotal(Valuer valuer) => new(
+    public readonly AidTotal ToTotal(Valuer valuer) => new(
         _contributions.Count,
         _undisclosed.Count,
         _approximate.Count,
         _unconverted.Count,
         Amounts(valuer));
 
-    private ImmutableArray<CurrencyTotal> Amounts(Valuer valuer) => (_first, _more) switch
+    private readonly ImmutableArray<CurrencyTotal> Amounts(Valuer valuer) => _currencies switch
     {
-        (null, _) => [],
-        ({ } only, null) => [only.ToTotal(valuer)],
-        ({ } first, { } more) => [.. more.Append(first).OrderBy(cell => cell.Currency).Select(cell => cell.ToTotal(valuer))],
+        0 => [],
+        1 => [_first.ToTotal(valuer)],
+        _ => [.. More.ToArray().Append(_first).OrderBy(cell => cell.Currency).Select(cell => cell.ToTotal(valuer))],
     };
 
-    private void AddEach(TotalsCell other, Action<CurrencyCell, CurrencyCell> add)
+    [UnscopedRef]
+    private ref CurrencyCell In(Currency currency)
     {
-        if (other._first is { } first)
+        if (_currencies == 0)
         {
-            add(In(first.Currency), first);
+            _first = new CurrencyCell(currency);
+            _currencies = 1;
         }
 
-        foreach (CurrencyCell theirs in other._more ?? [])
-        {
-            add(In(theirs.Currency), theirs);
-        }
-    }
-
-    private CurrencyCell In(Currency currency)
-    {
-        _first ??= new CurrencyCell(currency);
         if (_first.Currency == currency)
         {
-            return _first;
+            return ref _first;
         }
 
-        foreach (CurrencyCell cell in _more ??= [])
+        foreach (ref CurrencyCell cell in More)
         {
             if (cell.Currency == currency)
             {
-                return cell;
+                return ref cell;
             }
         }
 
-        var added = new CurrencyCell(currency);
-        _more.Add(added);
-        return added;
+        return ref AddMore(currency);
+    }
+
+    private ref CurrencyCell AddMore(Currency currency)
+    {
+        int count = More.Length;
+        if (_more is null || _more.Length == count)
+        {
+            Array.Resize(ref _more, Math.Max(count * 2, FewestMore));
+        }
+
+        _more[count] = new CurrencyCell(currency);
+        _currencies++;
+        return ref _more[count];
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using CsCheck;
 
@@ -25,6 +26,28 @@ public sealed class ExactMoneyTests
     [Fact]
     public void ToMoney_AnyMoney_GivesItBack() => MonetaryGen.AnyMoney.Sample(money =>
         ExactMoney.From(money).ToMoney() == money && ExactMoney.From(money).ToString() == money.ToString());
+
+    [Theory]
+    [InlineData("9223372036854775807")]
+    [InlineData("9223372036854775808")]
+    [InlineData("-9223372036854775808")]
+    [InlineData("-9223372036854775809")]
+    [InlineData("0.000000000000000001")]
+    [InlineData("0.0000000000000000001")]
+    [InlineData("-79228162514264337593543950335")]
+    public void From_TermsAroundSixtyFourBits_IsTheFractionOfItsDigits(string text)
+    {
+        decimal amount = decimal.Parse(text, CultureInfo.InvariantCulture);
+        ExactMoney exact = ExactMoney.From(new Money(amount, Currency.EUR));
+        ExactMoney fraction = ExactMoney.Create(ExactDecimal.ToScaled(amount), BigInteger.Pow(10, 28), Currency.EUR);
+
+        exact.Should().Be(fraction);
+        exact.GetHashCode().Should().Be(fraction.GetHashCode());
+        exact.Sign.Should().Be(Math.Sign(amount));
+        exact.ToString().Should().Be("EUR " + text);
+        exact.ToMoney().Amount.Should().Be(amount);
+        exact.Negate().Negate().Should().Be(exact);
+    }
 
     [Fact]
     public void ToMoney_NoDecimal_SaysWhatToCall()

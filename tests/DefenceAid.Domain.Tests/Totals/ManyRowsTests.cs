@@ -37,6 +37,15 @@ public sealed class ManyRowsTests
     }
 
     [Fact]
+    public void Run_TableOfManyCells_GivesTheTableOfOneAfterTheOther()
+    {
+        var builder = new ContributionTableBuilder(AidRegistry.Empty);
+        Array.ForEach(Many, contribution => builder.Add(contribution));
+
+        ByAgreement.Run(builder.ToTable()).Equals(OneAfterTheOther(Many)).Should().BeTrue();
+    }
+
+    [Fact]
     public void Run_NullInTheList_IsRefused()
     {
         Contribution[] many = [.. Many];

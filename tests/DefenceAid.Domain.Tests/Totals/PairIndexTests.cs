@@ -17,7 +17,7 @@ public sealed class PairIndexTests
                 seen.Add((first, second));
             }
 
-            index.NumberOf(first, second).Should().Be(seen.IndexOf((first, second)));
+            index.NumberOf(new CellPath(first, second)).Should().Be(seen.IndexOf((first, second)));
         }
     },
     iter: 50);
@@ -31,9 +31,9 @@ public sealed class PairIndexTests
         var index = new PairIndex();
         (int, int)[] pairs = [.. Enumerable.Range(0, 1000).Select(i => (unchecked(i * firstStep) & int.MaxValue, unchecked(i * secondStep) & int.MaxValue)).Distinct()];
 
-        int[] numbers = [.. pairs.Select(pair => index.NumberOf(pair.Item1, pair.Item2))];
+        int[] numbers = [.. pairs.Select(pair => index.NumberOf(new CellPath(pair.Item1, pair.Item2)))];
 
         numbers.Should().Equal(Enumerable.Range(0, pairs.Length));
-        pairs.Select(pair => index.NumberOf(pair.Item1, pair.Item2)).Should().Equal(numbers);
+        pairs.Select(pair => index.NumberOf(new CellPath(pair.Item1, pair.Item2))).Should().Equal(numbers);
     }
 }

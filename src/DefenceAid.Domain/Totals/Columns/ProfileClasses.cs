@@ -11,6 +11,11 @@ internal sealed class ProfileClasses
     private readonly List<MeasuredEntry> _probe;
     private readonly List<int> _first = [];
 
+    // Of a block: the postings of all its profiles, the numbers of their cells, and where the postings of each profile end.
+    private readonly List<Posting> _postings = [];
+    private readonly List<int> _numbers = [];
+    private readonly List<int> _ends = [];
+
     // The class of what is posted whole to one cell, by the cell; nearly every profile is.
     private readonly List<int> _ofWholes = [];
 
@@ -37,14 +42,34 @@ internal sealed class ProfileClasses
         classes.AsSpan().Fill(RowClasses.None);
         for (int from = 0; from < profiles.Length; from += ReadAhead.BlockSize)
         {
-            ReadOnlySpan<Contribution> block = profiles[from..Math.Min(from + ReadAhead.BlockSize, profiles.Length)];
-            foreach (int place in finder._readAhead.Meant(block))
+            int until = Math.Min(from + ReadAhead.BlockSize, profiles.Length);
+            ReadOnlySpan<int> places = finder._readAhead.Meant(profiles[from..until]);
+            if (!isByDay)
             {
-                classes[from + place] = isByDay ? finder.ClassOf(from + place) : finder.ClassOf(from + place, block[place]);
+                finder.Post(profiles[from..until], places);
+            }
+
+            for (int i = 0; i < places.Length; i++)
+            {
+                int profile = from + places[i];
+                classes[profile] = isByDay ? finder.ClassOf(profile) : finder.ClassOf(profile, i);
             }
         }
 
         return new RowClasses(classes, finder._first);
+    }
+
+    private void Post(ReadOnlySpan<Contribution> block, ReadOnlySpan<int> places)
+    {
+        _postings.Clear();
+        _ends.Clear();
+        foreach (int place in places)
+        {
+            _rules.Post(block[place], _probe, _postings);
+            _ends.Add(_postings.Count);
+        }
+
+        _rules.Cells.NumbersOf(CollectionsMarshal.AsSpan(_postings), _numbers);
     }
 
     private int ClassOf(int profile)
@@ -53,23 +78,25 @@ internal sealed class ProfileClasses
         return _first.Count - 1;
     }
 
-    private int ClassOf(int profile, Contribution contribution)
+    // The class of a profile whose postings are those in this place.
+    private int ClassOf(int profile, int place)
     {
-        ReadOnlySpan<Posting> postings = _rules.Post(contribution, _probe);
+        int start = place == 0 ? 0 : _ends[place - 1];
+        ReadOnlySpan<Posting> postings = CollectionsMarshal.AsSpan(_postings)[start.._ends[place]];
         if (postings.IsEmpty)
         {
             return RowClasses.None;
         }
 
-        if (postings is [{ Share.IsOne: true, Reason: null } whole])
+        if (postings is [{ Share.IsOne: true, Reason: null }])
         {
-            return ClassAt(_ofWholes, whole.Cell, profile);
+            return ClassAt(_ofWholes, _numbers[start], profile);
         }
 
         int last = -1;
-        foreach (ref readonly Posting posting in postings)
+        for (int i = 0; i < postings.Length; i++)
         {
-            last = _parts.NumberOf((last, posting.Cell, posting.Share, posting.Reason));
+            last = _parts.NumberOf((last, _numbers[start + i], postings[i].Share, postings[i].Reason));
         }
 
         return ClassAt(_ofParts, last, profile);

@@ -52,34 +52,39 @@ internal static class TableFold
         }
     }
 
-    // Batches that differ in their amounts alone are posted together.
+    // Batches that differ in their amounts alone are posted together, and an entry stands for those of one batch after the other, too.
     private static void Post(IEnumerable<Batch> batches, TableProjection projection, PartialTotals totals)
     {
+        var entries = new List<EntryOfMany>();
         var amounts = new List<AmountOfMany>();
-        Contribution? first = null;
-        (long Cell, long Line) line = default;
+        (long Cell, long Line) line = (-1, -1);
+        (long Number, StageEntry? Entry) last = default;
         foreach (Batch batch in batches)
         {
-            if (first is null || projection.LineOf(batch.Number) != line)
+            if (projection.LineOf(batch.Number) is var next && next != line)
             {
-                AddAll(first, amounts, totals);
-                first = projection.ContributionOf(batch);
-                line = projection.LineOf(batch.Number);
+                line = next;
+                if (entries.Count == ReadAhead.BlockSize)
+                {
+                    AddAll(entries, amounts, totals);
+                }
+
+                long number = projection.EntryNumberOf(batch.Number);
+                last = last.Entry is not null && last.Number == number ? last : (number, projection.EntryOf(batch));
+                entries.Add(new EntryOfMany(projection.ProfileOf(batch.Number), last.Entry!, amounts.Count));
             }
 
             amounts.Add(projection.AmountOf(batch));
         }
 
-        AddAll(first, amounts, totals);
+        AddAll(entries, amounts, totals);
     }
 
-    private static void AddAll(Contribution? contribution, List<AmountOfMany> amounts, PartialTotals totals)
+    private static void AddAll(List<EntryOfMany> entries, List<AmountOfMany> amounts, PartialTotals totals)
     {
-        if (contribution is not null)
-        {
-            totals.Add(contribution, CollectionsMarshal.AsSpan(amounts));
-            amounts.Clear();
-        }
+        totals.Add(CollectionsMarshal.AsSpan(entries), CollectionsMarshal.AsSpan(amounts));
+        entries.Clear();
+        amounts.Clear();
     }
 
     private static void Add(ContributionTable table, int block, BatchFold fold, PartialTotals share)

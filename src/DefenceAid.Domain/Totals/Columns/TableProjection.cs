@@ -7,7 +7,8 @@ namespace DefenceAid.Domain.Totals;
 /// </remarks>
 internal sealed class TableProjection
 {
-    // Above as many cells, or where there are many more batches than rows, most are empty, and batches are found by their hash.
+    // Above as many cells, or where there are many more batches than rows, most are empty, and batches are found by their hash. It may be more cells
+    // where the arrays of all cores together have no more places than there are rows.
     private const long MostDenseCells = 1 << 16;
     private const long MostDenseBatchesOfARow = 4;
     private const long FewestDenseBatches = 1 << 12;
@@ -54,20 +55,27 @@ internal sealed class TableProjection
     public long Batches => (long)Profiles.Count * Dates.Count * Kinds.Count;
 
     /// <summary>Gets whether there are few enough for an array.</summary>
-    public bool IsDense => (long)Profiles.Count * Dates.Count <= MostDenseCells && Batches <= Math.Max(FewestDenseBatches, MostDenseBatchesOfARow * _table.Rows);
+    public bool IsDense => Batches * Environment.ProcessorCount <= _table.Rows
+        || ((long)Profiles.Count * Dates.Count <= MostDenseCells && Batches <= Math.Max(FewestDenseBatches, MostDenseBatchesOfARow * _table.Rows));
 
     /// <summary>Gives a number that batches have in common whose postings are the same but for the words and the sums of the amounts.</summary>
     /// <param name="batch">The number of a batch; those of one line lie side by side.</param>
     public (long Cell, long Line) LineOf(long batch) => (batch / Kinds.Count, _lines[batch % Kinds.Count]);
 
-    /// <summary>Gives a contribution that stands for the rows of a batch.</summary>
-    public Contribution ContributionOf(in Batch batch)
+    /// <summary>Gives a number that batches have in common whose entries are the same but for the sums of the amounts.</summary>
+    /// <param name="batch">The number of a batch.</param>
+    public long EntryNumberOf(long batch) => batch % ((long)Dates.Count * Kinds.Count);
+
+    /// <summary>Gives an entry that stands for the rows of a batch.</summary>
+    public StageEntry EntryOf(in Batch batch)
     {
-        (long cell, long kind) = Math.DivRem(batch.Number, Kinds.Count);
-        (long profile, long dates) = Math.DivRem(cell, Dates.Count);
-        StageEntry entry = _table.Kinds[Kinds.FirstOf((int)kind)].ToEntry(batch.Digits, batch.High, _table.Dates[Dates.FirstOf((int)dates)]);
-        return _table.Profiles[Profiles.FirstOf((int)profile)].Described(default, [entry]);
+        (long dates, long kind) = Math.DivRem(EntryNumberOf(batch.Number), Kinds.Count);
+        return _table.Kinds[Kinds.FirstOf((int)kind)].ToEntry(batch.Digits, batch.High, _table.Dates[Dates.FirstOf((int)dates)]);
     }
+
+    /// <summary>Gives a contribution that stands for those of a batch, without its entries.</summary>
+    /// <param name="batch">The number of a batch.</param>
+    public Contribution ProfileOf(long batch) => _table.Profiles[Profiles.FirstOf((int)(batch / ((long)Dates.Count * Kinds.Count)))];
 
     /// <summary>Gives the amount of the rows of a batch.</summary>
     public AmountOfMany AmountOf(in Batch batch) =>

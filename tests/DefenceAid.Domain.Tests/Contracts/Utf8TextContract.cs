@@ -48,14 +48,8 @@ public abstract class Utf8TextContract<T> : TextContract<T>
         {
             byte[] utf8 = Encoding.UTF8.GetBytes(text);
             bool same = true;
-            long before = 0;
-            for (int i = 0; i < 20; i++)
-            {
-                before = i == 10 ? GC.GetAllocatedBytesForCurrentThread() : before;
-                same &= T.TryParse(text.AsSpan(), null, out _) == T.TryParse(utf8, null, out _);
-            }
 
-            (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0, "of \"{0}\"", text);
+            Allocation.Of(() => same &= T.TryParse(text.AsSpan(), null, out _) == T.TryParse(utf8, null, out _)).Should().Be(0, "of \"{0}\"", text);
             same.Should().BeTrue();
         }
     }

@@ -187,17 +187,11 @@ public sealed class MoneyTextTests
     {
         var money = Money.Parse(text);
         CultureInfo culture = CultureInfo.GetCultureInfo("lt-LT");
-        Span<char> characters = stackalloc char[64];
-        Span<byte> bytes = stackalloc byte[64];
+        char[] characters = new char[64];
+        byte[] bytes = new byte[64];
         bool all = true;
-        long before = 0;
-        for (int i = 0; i < 100; i++)
-        {
-            before = i == 50 ? GC.GetAllocatedBytesForCurrentThread() : before;
-            all &= money.TryFormat(characters, out _) && money.TryFormat(bytes, out _, "F", culture);
-        }
 
-        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+        Allocation.Of(() => all &= money.TryFormat(characters, out _) && money.TryFormat(bytes, out _, "F", culture)).Should().Be(0);
         all.Should().BeTrue();
     }
 
@@ -221,17 +215,14 @@ public sealed class MoneyTextTests
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
         CultureInfo culture = CultureInfo.GetCultureInfo("lt-LT");
         bool all = true;
-        long before = 0;
-        for (int i = 0; i < 100; i++)
+
+        Allocation.Of(() =>
         {
-            before = i == 50 ? GC.GetAllocatedBytesForCurrentThread() : before;
             all &= Money.TryParse(text, null, out _) == Money.TryParse(text.AsSpan(), null, out _);
             all &= Money.TryParse(utf8, null, out _) == Money.TryParse(text, null, out _);
             all &= Money.TryParse(utf8, culture, out _) == Money.TryParse(text, culture, out _);
             all &= StatedAmount.TryParse(text, null, out _) == Money.TryParse(text, null, out _);
-        }
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+        }).Should().Be(0);
         all.Should().BeTrue();
     }
 }

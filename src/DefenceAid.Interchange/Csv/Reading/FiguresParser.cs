@@ -12,6 +12,17 @@ internal sealed class FiguresParser(TextRules rules, decimal times) : ValueParse
     public override bool IsRepeated => false;
 
     /// <inheritdoc/>
+    public override bool HasPlain => times == 1;
+
+    /// <inheritdoc/>
+    public override bool TryPlain(ReadOnlySpan<char> text, out Figures value)
+    {
+        bool isPlain = NumberText.TryParseShort(text, rules.Decimal, out decimal number);
+        value = new Figures(null, number, null, null);
+        return isPlain;
+    }
+
+    /// <inheritdoc/>
     public override bool TryParse(ReadOnlySpan<char> text, ParseNotes notes, out Figures value)
     {
         bool isNegative = text[0] is '-' or '\u2212';

@@ -85,6 +85,16 @@ public sealed class CsvMappingTests
             .Should().Equal("$.contribution.id.col", "$.contribution.id", "$.entries[0].stage.constant");
     }
 
+    [Fact]
+    public void Parse_ValueThatNoFieldTakesBesideAnUnknownMember_BothAreFound()
+    {
+        string json = Maps.Text(top: "\"column\": 1,", entries: Maps.Entry().Replace("committed", "comitted", StringComparison.Ordinal));
+
+        Action act = () => CsvMapping.Parse(json);
+
+        act.Should().Throw<LedgerException>().Which.Findings.Select(finding => finding.Path).Should().Equal("$.column", "$.entries[0].stage.constant");
+    }
+
     [Theory]
     [InlineData("", 1)]
     [InlineData("{", 1)]

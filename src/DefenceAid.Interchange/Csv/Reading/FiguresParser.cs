@@ -44,6 +44,11 @@ internal sealed class FiguresParser(TextRules rules, decimal times) : ValueParse
             return text.IsEmpty || notes.Fail("nothing after \"undisclosed\"");
         }
 
+        if (hedge is null && TryNegative(text, out (decimal Number, decimal? Scale, Currency? Currency) owed))
+        {
+            return TryTimes(-owed.Number, (owed.Scale ?? 1) * times, notes, out decimal back) && Set(out value, new Figures(null, back, null, owed.Currency));
+        }
+
         if (Split(text, hedge, out ReadOnlySpan<char> low, out ReadOnlySpan<char> high))
         {
             return TryBetween(low, high, hedge, notes, out value);
@@ -83,6 +88,16 @@ internal sealed class FiguresParser(TextRules rules, decimal times) : ValueParse
 
         value = new Figures(AmountQualifier.Between, least, most, first.Currency ?? second.Currency);
         return true;
+    }
+
+    // A sign before the figure, or before the currency that stands before it.
+    private bool TryNegative(ReadOnlySpan<char> text, out (decimal Number, decimal? Scale, Currency? Currency) figure)
+    {
+        figure = default;
+        int at = text.IndexOfAny('-', '\u2212');
+        int start = text.IndexOfAnyInRange('0', '9');
+        bool isSign = at >= 0 && at < start && (at == 0 || text[(at + 1)..start].IsWhiteSpace());
+        return isSign && TryFigure(string.Concat(text[..at], text[(at + 1)..].TrimStart()), out figure);
     }
 
     private string Expected() =>

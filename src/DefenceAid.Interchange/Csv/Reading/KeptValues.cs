@@ -49,22 +49,24 @@ internal sealed class KeptValues<T>
     private ref (string? Text, FieldState State, T Value) PlaceOf(ReadOnlySpan<char> text)
     {
         const int Taken = sizeof(ulong) / sizeof(char);
-        ulong ends = (ulong)text.Length;
-        if (text.Length >= Taken)
+        unchecked
         {
-            ends = unchecked(((ends * 31) + Bits(text)) * 31) + Bits(text[((text.Length - Taken) / 2)..]);
-            ends = unchecked((ends * 31) + Bits(text[^Taken..]));
-        }
-        else
-        {
-            foreach (char character in text)
+            ulong ends = (ulong)text.Length;
+            if (text.Length >= Taken)
             {
-                ends = unchecked((ends * 31) + character);
+                ends = (ends * 31) + Bits(text);
+                ends = (ends * 31) + Bits(text[((text.Length - Taken) / 2)..]);
+                ends = (ends * 31) + Bits(text[^Taken..]);
             }
-        }
 
-        // The top bits of a product with a large odd number depend on all bits of the other.
-        return ref _lately[(int)(unchecked(ends * 0x9E3779B97F4A7C15) >> (64 - LatelyBits))];
+            foreach (char character in text.Length < Taken ? text : [])
+            {
+                ends = (ends * 31) + character;
+            }
+
+            // The top bits of a product with a large odd number depend on all bits of the other.
+            return ref _lately[(int)((ends * 0x9E3779B97F4A7C15) >> (64 - LatelyBits))];
+        }
     }
 
     private static ulong Bits(ReadOnlySpan<char> text) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text));

@@ -8,6 +8,7 @@ namespace DefenceAid.Benchmarks.Ratios;
 internal static class IatiPairs
 {
     private const int Activities = 2_000;
+    private const int RowsOfAMillion = 1_000_000;
     private const int Rows = Activities * SampleActivities.TransactionsOfEach;
 
     private static readonly TotalsQuery Query = new TotalsQuery(AidScope.Delivered).GroupBy(Dimension.SourceCode, Dimension.Currency);
@@ -23,8 +24,8 @@ internal static class IatiPairs
             () => RatioSide.Of(Rows, () => ReadBare(activities.Value)));
     }
 
-    /// <summary>Totals the activities so many times over.</summary>
-    public static TotalsTable Total(int times) => Total(SampleActivities.Activities(Activities), times);
+    /// <summary>Totals so many million transactions.</summary>
+    public static TotalsTable Total(int millions) => Total(SampleActivities.Activities(Activities), millions * (RowsOfAMillion / Rows));
 
     private static TotalsTable Total(byte[] activities, int times)
     {

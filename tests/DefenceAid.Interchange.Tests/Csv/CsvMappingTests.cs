@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 using DefenceAid.Domain;
 using NJsonSchema;
 
@@ -73,6 +74,21 @@ public sealed class CsvMappingTests
     [MemberData(nameof(MappingNames))]
     public async Task Validate_MappingOfTheGuide_IsValid(string name) =>
         (await Schema.Value).Validate(Files.Mapping(name).ToString()).Should().BeEmpty();
+
+    [Fact]
+    public void Reference_EveryMemberOfTheSchema_IsNamed()
+    {
+        string page = Files.GuidePage("csv-mapping.md");
+        using Stream stream = CsvMapping.OpenSchema();
+        using var schema = JsonDocument.Parse(stream);
+        string[] own = ["case", "field", "funding", "tagField", "itemField", "sourceField", "restatement", "entry", "skip"];
+        JsonElement definitions = schema.RootElement.GetProperty("definitions");
+
+        IEnumerable<JsonElement> parts = own.Select(name => definitions.GetProperty(name)).Prepend(schema.RootElement).Append(schema.RootElement.GetProperty("properties").GetProperty("contribution"));
+        IEnumerable<string> members = parts.SelectMany(part => part.GetProperty("properties").EnumerateObject()).Select(member => member.Name);
+
+        members.Where(member => !page.Contains($"`{member}`", StringComparison.Ordinal)).Should().BeEmpty();
+    }
 
     [Fact]
     public void Parse_SeveralFaults_AreAllFoundAtOnce()

@@ -8,6 +8,7 @@ namespace DefenceAid.Benchmarks.Ratios;
 internal static class IatiPairs
 {
     private const int Activities = 2_000;
+    private const int ChunkActivities = 250;
     private const int RowsOfAMillion = 1_000_000;
     private const int Rows = Activities * SampleActivities.TransactionsOfEach;
 
@@ -25,7 +26,7 @@ internal static class IatiPairs
     }
 
     /// <summary>Totals so many million transactions.</summary>
-    public static TotalsTable Total(int millions) => Total(SampleActivities.Activities(Activities), millions * (RowsOfAMillion / Rows));
+    public static TotalsTable Total(int millions) => Total(SampleActivities.Activities(ChunkActivities), millions * (RowsOfAMillion / (ChunkActivities * SampleActivities.TransactionsOfEach)));
 
     private static TotalsTable Total(byte[] activities, int times)
     {

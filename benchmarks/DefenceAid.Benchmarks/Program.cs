@@ -7,9 +7,9 @@ if (args is ["ratios", .. var options])
     return RatiosVerb.Run(options);
 }
 
-if (args is [StreamPeak.Verb, var millions])
+if (args is [StreamPeak.Verb, var format, var millions])
 {
-    return StreamPeak.Run(millions);
+    return StreamPeak.Run(format, millions);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(MoneySumBenchmarks).Assembly).Run(args);

@@ -37,8 +37,8 @@ internal static class RatiosVerb
         }
 
         int code = Run(isLarge ? RatioTopics.Large : RatioTopics.Usual, new RatioReport(Console.Out, isCsv), only);
-        bool isPeakMeant = isLarge && !isCsv && IsMeant(StreamPeak.Name, only);
-        return isPeakMeant && !StreamPeak.Report(Console.Out) ? SomeGoalIsNotMet : code;
+        bool isPeakLow = !isLarge || isCsv || StreamPeak.Report(Console.Out, name => IsMeant(name, only));
+        return isPeakLow ? code : SomeGoalIsNotMet;
     }
 
     private static int Run(IEnumerable<RatioPair> pairs, RatioReport report, string only)

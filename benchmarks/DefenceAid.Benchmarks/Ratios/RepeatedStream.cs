@@ -1,12 +1,24 @@
 namespace DefenceAid.Benchmarks.Ratios;
 
 /// <summary>The same bytes many times over: a stream of any length that takes no memory for it.</summary>
+/// <param name="head">What comes before them once.</param>
 /// <param name="bytes">The bytes.</param>
 /// <param name="times">How often they come.</param>
-internal sealed class RepeatedStream(byte[] bytes, int times) : Stream
+/// <param name="tail">What comes behind them once.</param>
+internal sealed class RepeatedStream(byte[] head, byte[] bytes, int times, byte[] tail) : Stream
 {
+    private readonly byte[] _tail = tail;
+    private byte[] _piece = head;
     private int _place;
     private int _left = times;
+
+    /// <summary>Gives the same bytes many times over.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="times">How often they come.</param>
+    public RepeatedStream(byte[] bytes, int times)
+        : this([], bytes, times, [])
+    {
+    }
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -33,14 +45,15 @@ internal sealed class RepeatedStream(byte[] bytes, int times) : Stream
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
-        if (_place == bytes.Length)
+        if (_place == _piece.Length && _left >= 0)
         {
+            _piece = _left > 0 ? bytes : _tail;
             _place = 0;
             _left--;
         }
 
-        int length = _left > 0 ? Math.Min(buffer.Length, bytes.Length - _place) : 0;
-        bytes.AsSpan(_place, length).CopyTo(buffer);
+        int length = Math.Min(buffer.Length, _piece.Length - _place);
+        _piece.AsSpan(_place, length).CopyTo(buffer);
         _place += length;
         return length;
     }

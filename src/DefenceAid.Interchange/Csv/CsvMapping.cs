@@ -90,10 +90,7 @@ public sealed class CsvMapping : IEquatable<CsvMapping>
 
         var found = new List<Finding>();
         MappingPlan plan = new MappingReader(json, registry ?? AidRegistry.Empty, found).Read();
-        if (found.Count == 0)
-        {
-            found.AddRange(Faults(plan));
-        }
+        found.AddRange(Faults(plan).Where(fault => !IsSaid(found, fault)).ToArray());
 
         findings = LedgerJson.WithLines(document, [.. found]);
         mapping = found.Count == 0 ? new CsvMapping(document, json, plan) : null;
@@ -138,6 +135,10 @@ public sealed class CsvMapping : IEquatable<CsvMapping>
         _ = new ContributionReader(binding);
         return binding.Findings;
     }
+
+    // What is wrong with a value follows from what is wrong where it stands, or with the registry that it refers to.
+    private static bool IsSaid(List<Finding> found, Finding fault) => found.Exists(other =>
+        fault.Path.StartsWith(other.Path, StringComparison.Ordinal) || other.Path.StartsWith("$.registry", StringComparison.Ordinal));
 
     private static Finding NotJson(JsonException fault) => new(
         FindingCodes.Unreadable, FindingSeverity.Error, "$", "a mapping as a JSON document, each member once", ShortText.Of(fault.Message, 200))

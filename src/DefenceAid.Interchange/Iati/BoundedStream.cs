@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 
@@ -9,9 +10,16 @@ internal sealed class BoundedStream(Stream inner, IncrementalHash? hash, Cancell
     /// <summary>The greatest number of bytes in which the reader has to get on to the next element, text or end.</summary>
     public const int MaxStep = 32 * 1024 * 1024;
 
+    // A reader compares the names of an element's attributes with each other: of a million it would take half a minute.
+    private const int LongStep = 1024 * 1024;
+    private const int MaxAttributes = 50_000;
+
+    private static readonly SearchValues<byte> Spaces = SearchValues.Create(0, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n');
+
     private readonly CancellationToken _cancellationToken = cancellationToken;
 
     private long _sinceProgress;
+    private int _attributes;
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -33,7 +41,7 @@ internal sealed class BoundedStream(Stream inner, IncrementalHash? hash, Cancell
     }
 
     /// <summary>Notes that the reader got on.</summary>
-    public void Progress() => _sinceProgress = 0;
+    public void Progress() => (_sinceProgress, _attributes) = (0, 0);
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -80,5 +88,25 @@ internal sealed class BoundedStream(Stream inner, IncrementalHash? hash, Cancell
         {
             throw new StepTooLongException(string.Create(CultureInfo.InvariantCulture, $"more than {MaxStep} bytes without an end"));
         }
+
+        _attributes += _sinceProgress > LongStep ? AttributesIn(bytes) : 0;
+        if (_attributes > MaxAttributes)
+        {
+            throw new StepTooLongException("an element of too many attributes");
+        }
+    }
+
+    // What looks like the beginning of an attribute's value, in any encoding in which it is read: a text hardly has it.
+    private static int AttributesIn(ReadOnlySpan<byte> bytes)
+    {
+        int count = 0;
+        for (int at = bytes.IndexOf((byte)'='); at >= 0; at = bytes.IndexOf((byte)'='))
+        {
+            bytes = bytes[(at + 1)..];
+            int next = bytes.IndexOfAnyExcept(Spaces);
+            count += next >= 0 && bytes[next] is (byte)'"' or (byte)'\'' ? 1 : 0;
+        }
+
+        return count;
     }
 }

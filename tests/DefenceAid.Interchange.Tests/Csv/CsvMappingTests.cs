@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 using DefenceAid.Domain;
 using NJsonSchema;
 
@@ -75,6 +76,21 @@ public sealed class CsvMappingTests
         (await Schema.Value).Validate(Files.Mapping(name).ToString()).Should().BeEmpty();
 
     [Fact]
+    public void Reference_EveryMemberOfTheSchema_IsNamed()
+    {
+        string page = Files.GuidePage("csv-mapping.md");
+        using Stream stream = CsvMapping.OpenSchema();
+        using var schema = JsonDocument.Parse(stream);
+        string[] own = ["case", "field", "funding", "tagField", "itemField", "sourceField", "restatement", "entry", "skip"];
+        JsonElement definitions = schema.RootElement.GetProperty("definitions");
+
+        IEnumerable<JsonElement> parts = own.Select(name => definitions.GetProperty(name)).Prepend(schema.RootElement).Append(schema.RootElement.GetProperty("properties").GetProperty("contribution"));
+        IEnumerable<string> members = parts.SelectMany(part => part.GetProperty("properties").EnumerateObject()).Select(member => member.Name);
+
+        members.Where(member => !page.Contains($"`{member}`", StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
+    [Fact]
     public void Parse_SeveralFaults_AreAllFoundAtOnce()
     {
         string json = Maps.Text().Replace("\"committed\"", "5", StringComparison.Ordinal).Replace("\"column\": \"id\"", "\"col\": \"id\"", StringComparison.Ordinal);
@@ -83,6 +99,16 @@ public sealed class CsvMappingTests
 
         act.Should().Throw<LedgerException>().Which.Findings.Select(finding => finding.Path)
             .Should().Equal("$.contribution.id.col", "$.contribution.id", "$.entries[0].stage.constant");
+    }
+
+    [Fact]
+    public void Parse_ValueThatNoFieldTakesBesideAnUnknownMember_BothAreFound()
+    {
+        string json = Maps.Text(top: "\"column\": 1,", entries: Maps.Entry().Replace("committed", "comitted", StringComparison.Ordinal));
+
+        Action act = () => CsvMapping.Parse(json);
+
+        act.Should().Throw<LedgerException>().Which.Findings.Select(finding => finding.Path).Should().Equal("$.column", "$.entries[0].stage.constant");
     }
 
     [Theory]

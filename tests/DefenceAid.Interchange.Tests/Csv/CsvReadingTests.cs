@@ -75,6 +75,11 @@ public sealed class CsvReadingTests
     [Theory]
     [InlineData("5", "EUR 5")]
     [InlineData("-5", "EUR -5")]
+    [InlineData("EUR -5", "EUR -5")]
+    [InlineData("-5 EUR", "EUR -5")]
+    [InlineData("-€2.5bn", "EUR -2500000000")]
+    [InlineData("EUR \u22125 million", "EUR -5000000")]
+    [InlineData("EUR 5 - 7 million", "between EUR 5000000 and EUR 7000000")]
     [InlineData("over 641 million", "over EUR 641000000")]
     [InlineData("up to 60m", "up to EUR 60000000")]
     [InlineData("EUR 2.5 bn", "EUR 2500000000")]
@@ -125,6 +130,10 @@ public sealed class CsvReadingTests
     [InlineData("USD 5")]
     [InlineData("5 zillion")]
     [InlineData("over -5")]
+    [InlineData("over EUR -5")]
+    [InlineData("-5-7 million")]
+    [InlineData("--5 EUR")]
+    [InlineData("5-")]
     [InlineData("under 0")]
     [InlineData("between 7 and 5")]
     [InlineData("over between 5 and 7")]
@@ -269,6 +278,10 @@ public sealed class CsvReadingTests
 
         Maps.Make().ReadText(text).Contributions.Should().ContainSingle();
     }
+
+    [Fact]
+    public void Read_MarkAtTheBeginningOfAText_IsNoPartOfAName() =>
+        Maps.Make().ReadText("\uFEFFid,donor,amount,date\na,dk,5,2024\n").Contributions.Should().ContainSingle();
 
     [Fact]
     public void Read_PreambleOfASpreadsheet_IsPassedOver()

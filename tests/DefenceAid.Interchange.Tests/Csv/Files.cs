@@ -10,6 +10,9 @@ internal static class Files
     /// <summary>Reads a mapping of the guide.</summary>
     public static CsvMapping Mapping(string name) => CsvMapping.Parse(File.ReadAllBytes(Path.Combine(Root, "docs", "guide", "mappings", name)));
 
+    /// <summary>Reads a page of the guide.</summary>
+    public static string GuidePage(string name) => File.ReadAllText(Path.Combine(Root, "docs", "guide", name));
+
     /// <summary>Gives the names of the guide's mappings.</summary>
     public static IEnumerable<string> MappingNames() =>
         Directory.EnumerateFiles(Path.Combine(Root, "docs", "guide", "mappings"), "*.json").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);

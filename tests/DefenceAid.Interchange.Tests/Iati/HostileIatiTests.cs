@@ -48,6 +48,20 @@ public sealed class HostileIatiTests
         clock.Elapsed.Should().BeLessThan(TimeSpan.FromMinutes(1));
     }
 
+    [Theory]
+    [InlineData("=\"\"")]
+    [InlineData(" =\n ''")]
+    public void Read_AttributesWithoutEnd_AreGivenUp(string value)
+    {
+        var findings = new List<Finding>();
+        string attributes = string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $" a{i}{value}"));
+        var clock = Stopwatch.StartNew();
+
+        IatiDocuments.Read($"<iati-activities version=\"2.03\"{attributes}></iati-activities>", findings).Contributions.Should().BeEmpty();
+        findings.Should().ContainSingle().Which.ToString().Should().Contain("attributes");
+        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10));
+    }
+
     [Fact]
     public void Read_ActivityOfTooManyParts_CostsItselfAlone()
     {

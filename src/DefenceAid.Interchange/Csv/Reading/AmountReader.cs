@@ -9,6 +9,8 @@ internal sealed class AmountReader
     private readonly Field<Currency>? _currency;
     private readonly Field<AmountQualifier>? _qualifier;
     private readonly Field<Figures>? _high;
+    private readonly int _plainColumn;
+    private readonly char _separator;
 
     /// <summary>Ties the columns to a file.</summary>
     public AmountReader(FieldSpec amount, FieldSpec? currency, FieldSpec? qualifier, FieldSpec? high, Parsers parsers, Binding binding)
@@ -17,10 +19,39 @@ internal sealed class AmountReader
         _currency = Field<Currency>.Bind(currency, parsers.Currency, binding);
         _qualifier = Field<AmountQualifier>.Bind(qualifier, parsers.Qualifier, binding);
         _high = Field<Figures>.Bind(high, parsers.FiguresOf(high), binding);
+        _plainColumn = _amount.PlainColumn;
+        _separator = binding.Plan.Rules.Decimal;
     }
 
     /// <summary>Reads the row's amount; undisclosed where it is said to be.</summary>
     public FieldState Read(RowReader row, out StatedAmount amount)
+    {
+        if (ReadPlain(row, out Money money) is { } state)
+        {
+            amount = money;
+            return state;
+        }
+
+        return ReadAny(row, out amount);
+    }
+
+    /// <summary>Reads the row's amount where it is, as nearly all are, a figure without words with its currency beside it; null for any other.</summary>
+    public FieldState? ReadPlain(RowReader row, out Money money)
+    {
+        money = default;
+        if (_currency is null || _plainColumn < 0 || !NumberText.TryParseShort(row.Cell(_plainColumn), _separator, out decimal number)
+            || (_qualifier is not null && !_qualifier.IsBlank(row)))
+        {
+            return null;
+        }
+
+        FieldState state = _currency.Read(row, out Currency currency);
+        money = new Money(number, currency);
+        return state == FieldState.NotStated ? null : state;
+    }
+
+    /// <summary>Reads an amount of any other kind.</summary>
+    public FieldState ReadAny(RowReader row, out StatedAmount amount)
     {
         amount = StatedAmount.Undisclosed;
         FieldState state = _amount.Read(row, out Figures figures);
@@ -49,7 +80,7 @@ internal sealed class AmountReader
         return ReadMoney(row, figures, figures.Qualifier ?? stated ?? AmountQualifier.Exactly, out amount);
     }
 
-    private FieldState ReadMoney(RowReader row, Figures figures, AmountQualifier hedge, out StatedAmount amount)
+    private FieldState ReadMoney(RowReader row, in Figures figures, AmountQualifier hedge, out StatedAmount amount)
     {
         amount = default;
         Currency currency = default;

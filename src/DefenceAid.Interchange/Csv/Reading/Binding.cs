@@ -10,6 +10,7 @@ internal sealed class Binding
     private readonly HashSet<string> _doubled = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<int> _used = [];
     private readonly ImmutableArray<string> _names;
+    private readonly Dictionary<(object Parser, FieldSpec Spec), object> _fields = [];
 
     /// <summary>Ties to no file: columns are taken for there.</summary>
     public Binding(MappingPlan plan)
@@ -69,6 +70,13 @@ internal sealed class Binding
         }
 
         return -1;
+    }
+
+    /// <summary>Gives the field that reads the same as another one in the same way, wherever the mapping has it; null for the first of them.</summary>
+    public object? Shared(object parser, FieldSpec spec, object field)
+    {
+        (object, FieldSpec) key = (parser, spec with { Path = string.Empty });
+        return _fields.TryAdd(key, field) ? null : _fields[key];
     }
 
     /// <summary>Notes what is wrong with the mapping or the file.</summary>

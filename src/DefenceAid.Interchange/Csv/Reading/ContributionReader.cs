@@ -23,9 +23,7 @@ internal sealed class ContributionReader
     private readonly DetailReader _details;
     private readonly EntryReader[] _entries;
     private readonly StageEntry[] _rowEntries;
-    private readonly Likeness _likeness = new();
-    private Contribution? _template;
-    private Revision _templateRevision;
+    private readonly Templates _templates;
     private readonly (Condition? When, Condition? Unless, string Reason)[] _skips;
 
     /// <summary>Ties a mapping to a file.</summary>
@@ -48,6 +46,7 @@ internal sealed class ContributionReader
         _supersededOn = Field<LocalDate>.Bind(spec.SupersededOn, parsers.Day, binding);
         _withdrawn = Field<bool>.Bind(spec.Withdrawn, parsers.Flag, binding);
         _hasRevisions = _recordedOn is not null || _supersededOn is not null || _withdrawn is not null;
+        _templates = new Templates(_hasRevisions);
         _details = new DetailReader(spec, parsers, binding);
         _entries = [.. plan.Entries.Select(entry => new EntryReader(entry, parsers, binding))];
         _rowEntries = new StageEntry[_entries.Length];
@@ -93,44 +92,42 @@ internal sealed class ContributionReader
         return row.HasFault ? null : contribution;
     }
 
-    // What rows of a file say beside ids and entries is mostly what the row before said: then it is not made again.
+    // What rows of a file say beside ids and entries is mostly what another row said: then it is not made again.
     private Contribution? Template(RowReader row)
     {
-        _likeness.Begin();
+        _templates.Begin();
         FieldState donorState = Required(_donors, row, "the donors", out PartyShares donors);
         FieldState recipientState = Required(_recipients, row, "the recipients", out PartyShares recipients);
+        Note(_donors, donors);
+        Note(_recipients, recipients);
         AidCategory category = Stated(_category, row) ?? AidCategory.NotStated;
         AidRoute route = Stated(_route, row) ?? AidRoute.NotStated;
         FinanceForm form = Stated(_form, row) ?? FinanceForm.NotStated;
-        _likeness.Put(donors);
-        _likeness.Put(recipients);
-        _likeness.Put(category);
-        _likeness.Put(route);
-        _likeness.Put(form);
         Id<Party> counterpart = StatedId(_counterpart, row);
         Id<Party> pool = StatedId(_into, row);
         Id<Coalition> coalition = StatedId(_coalition, row);
         Id<Agreement> agreement = StatedId(_agreement, row);
         Revision revision = ReadRevision(row);
-        _details.Note(row, _likeness);
+        _details.Note(row, _templates);
         if (donorState != FieldState.Stated || recipientState != FieldState.Stated || row.HasFault)
         {
-            _template = null;
             return null;
         }
 
-        if (_template is null || !_likeness.IsAlike || (_hasRevisions && revision != _templateRevision))
+        if (_templates.Find(revision) is { } template)
         {
-            var channel = AidChannel.FromRoute(route);
-            channel = counterpart.IsEmpty || route == AidRoute.NotStated ? channel : channel.Through(counterpart);
-            Contribution made = Contribution.Create("row", donors, recipients, category, channel).InForm(form).WithRevision(revision);
-            made = coalition.IsEmpty ? made : made.Within(coalition);
-            made = agreement.IsEmpty ? made : made.Under(agreement);
-            made = pool.IsEmpty ? made : made.PayingInto(pool);
-            (_template, _templateRevision) = (_details.AddNoted(made), revision);
+            return template;
         }
 
-        return _template;
+        var channel = AidChannel.FromRoute(route);
+        channel = counterpart.IsEmpty || route == AidRoute.NotStated ? channel : channel.Through(counterpart);
+        Contribution made = Contribution.Create("row", donors, recipients, category, channel).InForm(form).WithRevision(revision);
+        made = coalition.IsEmpty ? made : made.Within(coalition);
+        made = agreement.IsEmpty ? made : made.Under(agreement);
+        made = pool.IsEmpty ? made : made.PayingInto(pool);
+        made = _details.AddNoted(made);
+        _templates.Keep(made, revision);
+        return made;
     }
 
     private Revision ReadRevision(RowReader row)
@@ -155,16 +152,39 @@ internal sealed class ContributionReader
         return new Revision(isRecorded ? recorded : null, isSuperseded ? superseded : null, isWithdrawal);
     }
 
-    private static T? Stated<T>(Field<T>? field, RowReader row)
-        where T : class => field is not null && field.Read(row, out T value) == FieldState.Stated ? value : null;
+    private T? Stated<T>(Field<T>? field, RowReader row)
+        where T : class
+    {
+        if (field is null)
+        {
+            return null;
+        }
+
+        T? stated = field.Read(row, out T value) == FieldState.Stated ? value : null;
+        Note(field, stated);
+        return stated;
+    }
 
     private Id<T> StatedId<T>(Field<Id<T>>? field, RowReader row)
         where T : class
     {
-        Id<T> id = default;
-        bool isStated = field is not null && field.Read(row, out id) == FieldState.Stated;
-        _likeness.Put(isStated ? id.Value : null);
-        return isStated ? id : default;
+        if (field is null)
+        {
+            return default;
+        }
+
+        Id<T> stated = field.Read(row, out Id<T> id) == FieldState.Stated ? id : default;
+        Note(field, stated.IsEmpty ? null : stated.Value);
+        return stated;
+    }
+
+    // What every row says keeps no two of them apart.
+    private void Note<T>(Field<T> field, object? value)
+    {
+        if (field.Varies)
+        {
+            _templates.Put(value);
+        }
     }
 
     private static FieldState Required<T>(Field<T> field, RowReader row, string what, out T value)

@@ -20,6 +20,18 @@ internal sealed class DateParser(TextRules rules) : ValueParser<PartialDate?>
 
     private static readonly string[] Bounds = ["until", "up to", "through", "by", "before", "since", "after", "from", "as of"];
 
+    // A form of the mapping may read the same digits otherwise, and is tried before.
+    /// <inheritdoc/>
+    public override bool HasPlain => rules.DateForms.IsEmpty;
+
+    /// <inheritdoc/>
+    public override bool TryPlain(ReadOnlySpan<char> text, out PartialDate? value)
+    {
+        bool isPlain = PartialDate.TryParse(text, null, out PartialDate date);
+        value = isPlain ? date : null;
+        return isPlain;
+    }
+
     /// <inheritdoc/>
     public override bool TryParse(ReadOnlySpan<char> text, ParseNotes notes, out PartialDate? value)
     {

@@ -40,18 +40,18 @@ internal sealed class DetailReader
     }
 
     /// <summary>Notes the tags and sources that the row states.</summary>
-    public void Note(RowReader row, Likeness likeness)
+    public void Note(RowReader row, Templates templates)
     {
         for (int i = 0; i < _tags.Length; i++)
         {
             _rowTags[i] = _tags[i].Read(row, out ImmutableArray<Tag> tags) == FieldState.Stated ? tags : [];
-            likeness.Put(ImmutableCollectionsMarshal.AsArray(_rowTags[i]));
+            templates.Put(ImmutableCollectionsMarshal.AsArray(_rowTags[i]));
         }
 
         for (int i = 0; i < _sources.Length; i++)
         {
             _rowSources[i] = Source(row, _sources[i]);
-            likeness.Put(_rowSources[i]);
+            templates.Put(_rowSources[i]);
         }
     }
 

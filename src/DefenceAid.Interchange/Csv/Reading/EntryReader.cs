@@ -6,7 +6,6 @@ namespace DefenceAid.Interchange.Csv;
 /// <summary>Reads an entry of a row.</summary>
 internal sealed class EntryReader
 {
-    private readonly EntrySpec _spec;
     private readonly Condition? _when;
     private readonly Condition? _unless;
     private readonly Condition? _undisclosedWhen;
@@ -18,11 +17,12 @@ internal sealed class EntryReader
     private readonly Field<string>? _sourceCode;
     private readonly Field<bool>? _cancellation;
     private readonly AmountReader[] _restatements;
+    private readonly bool _hasRest;
+    private readonly bool _isOmittedWhereNotStated;
 
     /// <summary>Ties an entry to a file.</summary>
     public EntryReader(EntrySpec spec, Parsers parsers, Binding binding)
     {
-        _spec = spec;
         _when = Condition.Bind(spec.When, binding, "an entry's \"when\"");
         _unless = Condition.Bind(spec.Unless, binding, "an entry's \"unless\"");
         _undisclosedWhen = Condition.Bind(spec.UndisclosedWhen, binding, "an entry's \"undisclosedWhen\"");
@@ -34,6 +34,8 @@ internal sealed class EntryReader
         _sourceCode = Field<string>.Bind(spec.SourceCode, parsers.Text, binding);
         _cancellation = Field<bool>.Bind(spec.Cancellation, parsers.Flag, binding);
         _restatements = [.. spec.Restatements.Select(one => new AmountReader(one.Amount, one.Currency, null, null, parsers, binding))];
+        _isOmittedWhereNotStated = spec.IsOmittedWhereNotStated;
+        _hasRest = _for is not null || _rateOn is not null || _sourceCode is not null || _restatements.Length > 0;
     }
 
     /// <summary>Reads the row's entry, or gives null where it has none or a fault was noted.</summary>
@@ -44,10 +46,20 @@ internal sealed class EntryReader
             return null;
         }
 
-        StatedAmount amount = StatedAmount.Undisclosed;
-        bool isWithheld = _undisclosedWhen is not null && _undisclosedWhen.Holds(row);
-        FieldState state = isWithheld ? FieldState.Stated : _amount.Read(row, out amount);
-        if (state == FieldState.Faulty || (state == FieldState.NotStated && _spec.IsOmittedWhereNotStated))
+        if (_undisclosedWhen is not null && _undisclosedWhen.Holds(row))
+        {
+            return Read(row, FieldState.Stated, StatedAmount.Undisclosed);
+        }
+
+        // The amount is passed on as it is, and not by way of a place that may be on the heap, where each copy costs more.
+        return _amount.ReadPlain(row, out Money money) is { } plain
+            ? Read(row, plain, money)
+            : Read(row, _amount.ReadAny(row, out StatedAmount amount), amount);
+    }
+
+    private StageEntry? Read(RowReader row, FieldState state, in StatedAmount amount)
+    {
+        if (state == FieldState.Faulty || (state == FieldState.NotStated && _isOmittedWhereNotStated))
         {
             return null;
         }
@@ -60,10 +72,11 @@ internal sealed class EntryReader
 
         PartialDate? on = null;
         bool isGood = stageState == FieldState.Stated && (_on is null || _on.Read(row, out on) != FieldState.Faulty);
-        return isGood ? WithRest(row, Made(row, stage, amount, on)) : null;
+        StageEntry? entry = isGood ? Made(row, stage, amount, on) : null;
+        return _hasRest ? WithRest(row, entry) : entry;
     }
 
-    private StageEntry? Made(RowReader row, AidStage stage, StatedAmount amount, PartialDate? on)
+    private StageEntry? Made(RowReader row, AidStage stage, in StatedAmount amount, PartialDate? on)
     {
         bool isCancellation = false;
         if (_cancellation is not null && _cancellation.Read(row, out isCancellation) == FieldState.Faulty)

@@ -5,9 +5,6 @@ namespace DefenceAid.Interchange.Csv;
 /// <summary>Where a value comes from, tied to a file. Values of texts that come again are kept: up to a bound, so that memory stays flat.</summary>
 internal sealed class Field<T>
 {
-    private const int MostKept = 4096;
-    private const int LongestKept = 256;
-
     private readonly ValueParser<T> _parser;
     private readonly int _column = -1;
     private readonly LooseTable<T>? _table;
@@ -16,14 +13,17 @@ internal sealed class Field<T>
     private readonly (string? Text, int Column)[] _pattern = [];
     private readonly (FieldState State, T Value) _constant;
     private readonly (FieldState State, T Value) _default;
-    private readonly Dictionary<string, (FieldState State, T Value)>.AlternateLookup<ReadOnlySpan<char>> _kept;
-    private string? _lastText;
-    private (FieldState State, T Value) _last;
+    private readonly KeptValues<T>? _kept;
+    private readonly bool _isPlainFirst;
+    private bool _isShared;
+    private long _lineOfRow;
+    private FieldState _stateOfRow;
+    private T _valueOfRow = default!;
 
     private Field(FieldSpec spec, ValueParser<T> parser, Binding binding)
     {
         _parser = parser;
-        _kept = new Dictionary<string, (FieldState, T)>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _kept = parser.IsRepeated ? new KeptValues<T>() : null;
         _notStated = new HashSet<string>(spec.NotStated.Select(text => text.Trim()), StringComparer.OrdinalIgnoreCase);
         _constant = Stated(spec.Constant, spec.Path + ".constant", binding);
         _default = Stated(spec.Default, spec.Path + ".default", binding);
@@ -37,22 +37,64 @@ internal sealed class Field<T>
         LooseTable<T>? table = spec.Table.IsEmpty ? null : Table(spec, binding);
         _table = parser.HasTable ? null : table;
         HasColumn = spec.Column is not null;
+        _isPlainFirst = HasColumn && table is null && parser.HasPlain && !binding.Plan.Rules.NotStated.Concat(spec.NotStated).Any(text => parser.TryPlain(text.Trim(), out _));
     }
+
+    /// <summary>Gets whether rows may state different values.</summary>
+    public bool Varies => HasColumn || _cases.Length > 0 || _pattern.Length > 0;
+
+    /// <summary>Gets the column in which a text of the usual form is what the row states, or -1.</summary>
+    public int PlainColumn => _isPlainFirst ? _column : -1;
 
     private bool HasColumn { get; }
 
-    /// <summary>Ties a field to a file; null where there is none.</summary>
+    /// <summary>Ties a field to a file, once for all that read the same in the same way; null where there is none.</summary>
     [return: NotNullIfNotNull(nameof(spec))]
-    public static Field<T>? Bind(FieldSpec? spec, ValueParser<T> parser, Binding binding) => spec is null ? null : new Field<T>(spec, parser, binding);
+    public static Field<T>? Bind(FieldSpec? spec, ValueParser<T> parser, Binding binding)
+    {
+        if (spec is null)
+        {
+            return null;
+        }
+
+        var field = new Field<T>(spec, parser, binding);
+        if (binding.Shared(parser, spec, field) is not Field<T> other)
+        {
+            return field;
+        }
+
+        other._isShared = true;
+        return other;
+    }
+
+    /// <summary>Says whether the row's cell is empty, and states nothing by that.</summary>
+    public bool IsBlank(RowReader row) => HasColumn && _default.State == FieldState.NotStated && row.Cell(_column).IsEmpty;
 
     /// <summary>Reads the row's value.</summary>
     public FieldState Read(RowReader row, out T value)
     {
-        if (HasColumn)
+        if (_isShared)
         {
-            return ReadCell(row, out value);
+            return ReadOnce(row, out value);
         }
 
+        return HasColumn ? ReadCell(row, out value) : ReadOther(row, out value);
+    }
+
+    private FieldState ReadOnce(RowReader row, out T value)
+    {
+        if (_lineOfRow != row.Line)
+        {
+            _lineOfRow = row.Line;
+            _stateOfRow = HasColumn ? ReadCell(row, out _valueOfRow) : ReadOther(row, out _valueOfRow);
+        }
+
+        value = _valueOfRow;
+        return _stateOfRow;
+    }
+
+    private FieldState ReadOther(RowReader row, out T value)
+    {
         if (_cases.Length > 0)
         {
             return ReadCases(row, out value);
@@ -70,35 +112,34 @@ internal sealed class Field<T>
     private FieldState ReadCell(RowReader row, out T value)
     {
         ReadOnlySpan<char> raw = row.Cell(_column);
-        if (!_parser.IsRepeated && _table is null)
+        if (raw.IsEmpty)
+        {
+            value = _default.Value;
+            return _default.State;
+        }
+
+        if (_isPlainFirst && _parser.TryPlain(raw, out value))
+        {
+            return FieldState.Stated;
+        }
+
+        if (_kept is null)
         {
             return Parse(row, raw, out value);
         }
 
-        if (_lastText is not null && raw.SequenceEqual(_lastText))
+        if (_kept.TryGet(raw, out FieldState kept, out value))
         {
-            value = _last.Value;
-            return _last.State;
-        }
-
-        if (_kept.TryGetValue(raw, out string? text, out (FieldState State, T Value) kept))
-        {
-            (_lastText, _last, value) = (text, kept, kept.Value);
-            return kept.State;
+            return kept;
         }
 
         FieldState state = Parse(row, raw, out value);
-        Keep(raw, state, value);
-        return state;
-    }
-
-    private void Keep(ReadOnlySpan<char> text, FieldState state, T value)
-    {
-        if (_parser.IsRepeated && state != FieldState.Faulty && text.Length <= LongestKept && _kept.Dictionary.Count < MostKept)
+        if (state != FieldState.Faulty)
         {
-            (_lastText, _last) = (text.ToString(), (state, value));
-            _kept.Dictionary.TryAdd(_lastText, _last);
+            _kept.Keep(raw, state, value);
         }
+
+        return state;
     }
 
     private FieldState Parse(RowReader row, ReadOnlySpan<char> raw, out T value)
@@ -171,16 +212,15 @@ internal sealed class Field<T>
             text.Append(cell);
         }
 
-        if (_parser.IsRepeated && _kept.TryGetValue(text.Text, out (FieldState State, T Value) kept))
+        if (_kept is not null && _kept.TryGet(text.Text, out FieldState kept, out value))
         {
-            value = kept.Value;
-            return kept.State;
+            return kept;
         }
 
         row.Notes.Clear();
         if (_parser.TryParse(text.Text, row.Notes, out value))
         {
-            Keep(text.Text, FieldState.Stated, value);
+            _kept?.Keep(text.Text, FieldState.Stated, value);
             return FieldState.Stated;
         }
 

@@ -12,6 +12,17 @@ internal sealed class FiguresParser(TextRules rules, decimal times) : ValueParse
     public override bool IsRepeated => false;
 
     /// <inheritdoc/>
+    public override bool HasPlain => times == 1;
+
+    /// <inheritdoc/>
+    public override bool TryPlain(ReadOnlySpan<char> text, out Figures value)
+    {
+        bool isPlain = NumberText.TryParseShort(text, rules.Decimal, out decimal number);
+        value = new Figures(null, number, null, null);
+        return isPlain;
+    }
+
+    /// <inheritdoc/>
     public override bool TryParse(ReadOnlySpan<char> text, ParseNotes notes, out Figures value)
     {
         bool isNegative = text[0] is '-' or '\u2212';
@@ -31,6 +42,11 @@ internal sealed class FiguresParser(TextRules rules, decimal times) : ValueParse
         if (hedge == AmountQualifier.Undisclosed)
         {
             return text.IsEmpty || notes.Fail("nothing after \"undisclosed\"");
+        }
+
+        if (hedge is null && TryNegative(text, out (decimal Number, decimal? Scale, Currency? Currency) owed))
+        {
+            return TryTimes(-owed.Number, (owed.Scale ?? 1) * times, notes, out decimal back) && Set(out value, new Figures(null, back, null, owed.Currency));
         }
 
         if (Split(text, hedge, out ReadOnlySpan<char> low, out ReadOnlySpan<char> high))
@@ -72,6 +88,16 @@ internal sealed class FiguresParser(TextRules rules, decimal times) : ValueParse
 
         value = new Figures(AmountQualifier.Between, least, most, first.Currency ?? second.Currency);
         return true;
+    }
+
+    // A sign before the figure, or before the currency that stands before it.
+    private bool TryNegative(ReadOnlySpan<char> text, out (decimal Number, decimal? Scale, Currency? Currency) figure)
+    {
+        figure = default;
+        int at = text.IndexOfAny('-', '\u2212');
+        int start = text.IndexOfAnyInRange('0', '9');
+        bool isSign = at >= 0 && at < start && (at == 0 || text[(at + 1)..start].IsWhiteSpace());
+        return isSign && TryFigure(string.Concat(text[..at], text[(at + 1)..].TrimStart()), out figure);
     }
 
     private string Expected() =>

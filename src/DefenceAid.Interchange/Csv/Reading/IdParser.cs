@@ -13,6 +13,12 @@ internal sealed class IdParser : ValueParser<Id<Contribution>>
     public override bool IsRepeated => false;
 
     /// <inheritdoc/>
+    public override bool HasPlain => true;
+
+    /// <inheritdoc/>
+    public override bool TryPlain(ReadOnlySpan<char> text, out Id<Contribution> value) => Id<Contribution>.TryParse(text, null, out value);
+
+    /// <inheritdoc/>
     public override bool TryParse(ReadOnlySpan<char> text, ParseNotes notes, out Id<Contribution> value) =>
         Id<Contribution>.TryParse(text, null, out value) || notes.Fail(Expected);
 }

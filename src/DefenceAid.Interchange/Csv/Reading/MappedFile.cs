@@ -161,6 +161,7 @@ internal sealed class MappedFile : IDisposable
     {
         char? stated = null;
         int lines = 0;
+        window.SkipMark();
         while (true)
         {
             ReadOnlySpan<char> start = window.Peek(FirstLook);

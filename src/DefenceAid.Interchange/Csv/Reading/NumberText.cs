@@ -26,10 +26,10 @@ internal static class NumberText
     public static bool TryParseUnsigned(ReadOnlySpan<char> text, TextRules rules, out decimal number) =>
         TryParseShort(text, rules.Decimal, out number) || TryParseAny(text, rules, out number);
 
-    // Nearly all figures are a few digits with at most one decimal separator.
-    private static bool TryParseShort(ReadOnlySpan<char> text, char separator, out decimal number)
+    /// <summary>Reads a figure of a few digits with at most one decimal separator, as nearly all are.</summary>
+    public static bool TryParseShort(ReadOnlySpan<char> text, char separator, out decimal number)
     {
-        long digits = 0;
+        ulong digits = 0;
         int point = -1;
         number = 0;
         if (text.Length is 0 or > MostShortDigits || !char.IsAsciiDigit(text[0]) || !char.IsAsciiDigit(text[^1]))
@@ -39,10 +39,10 @@ internal static class NumberText
 
         for (int i = 0; i < text.Length; i++)
         {
-            int digit = text[i] - '0';
-            if (digit is >= 0 and <= 9)
+            uint digit = unchecked((uint)(text[i] - '0'));
+            if (digit <= 9)
             {
-                digits = (digits * 10) + digit;
+                digits = unchecked((digits * 10) + digit);
             }
             else if (text[i] == separator && point < 0)
             {
@@ -55,7 +55,7 @@ internal static class NumberText
         }
 
         int scale = point < 0 ? 0 : text.Length - 1 - point;
-        number = new decimal(unchecked((int)digits), (int)(digits >> 32), 0, isNegative: false, (byte)scale);
+        number = new decimal(unchecked((int)digits), unchecked((int)(digits >> 32)), 0, isNegative: false, (byte)scale);
         return true;
     }
 

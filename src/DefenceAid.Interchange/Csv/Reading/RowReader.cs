@@ -10,14 +10,16 @@ internal sealed class RowReader
 
     private readonly CsvRecords _records;
     private readonly CsvReport _report;
-    private readonly TextRules _rules;
+    private readonly bool _isDefused;
+    private readonly bool _hasNotStated;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _notStated;
 
     /// <summary>Reads rows of a file.</summary>
     public RowReader(CsvRecords records, TextRules rules, CsvReport report)
     {
         _records = records;
-        _rules = rules;
+        _isDefused = rules.IsDefused;
+        _hasNotStated = rules.NotStated.Length > 0;
         _report = report;
         _notStated = new HashSet<string>(rules.NotStated.Select(text => text.Trim()), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -41,11 +43,11 @@ internal sealed class RowReader
     public ReadOnlySpan<char> Cell(int column)
     {
         ReadOnlySpan<char> text = _records[column];
-        return _rules.IsDefused && text.StartsWith('\'') && IsDefused(text) ? text[1..] : text;
+        return _isDefused && text.StartsWith('\'') && IsDefused(text) ? text[1..] : text;
     }
 
     /// <summary>Says whether a text states nothing.</summary>
-    public bool IsNotStated(ReadOnlySpan<char> trimmed) => trimmed.IsEmpty || (_rules.NotStated.Length > 0 && _notStated.Contains(trimmed));
+    public bool IsNotStated(ReadOnlySpan<char> trimmed) => trimmed.IsEmpty || (_hasNotStated && _notStated.Contains(trimmed));
 
     /// <summary>Notes a fault, which costs the row.</summary>
     public void Fail(int column, string expected, ReadOnlySpan<char> actual) => Fail(PathOf(column), expected, $"\"{ShortText.Of(actual)}\"");

@@ -12,6 +12,16 @@ internal abstract class ValueParser<T>
     /// <summary>Gets whether it looks into the field's table itself.</summary>
     public virtual bool HasTable => false;
 
+    /// <summary>Gets whether there is a usual form that is read at once.</summary>
+    public virtual bool HasPlain => false;
+
+    /// <summary>Reads a text of the usual form at once, where that takes less time than to look it up; false for any other.</summary>
+    public virtual bool TryPlain(ReadOnlySpan<char> text, out T value)
+    {
+        value = default!;
+        return false;
+    }
+
     /// <summary>Reads a text, or notes why it can't be.</summary>
     public abstract bool TryParse(ReadOnlySpan<char> text, ParseNotes notes, out T value);
 }

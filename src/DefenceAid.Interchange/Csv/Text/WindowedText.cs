@@ -53,6 +53,16 @@ internal sealed class WindowedText(TextReader source) : TextReader
         return _window.AsSpan(_start, Math.Min(count, _end - _start));
     }
 
+    /// <summary>Passes over a byte order mark, which a text still has where its bytes were decoded as a whole.</summary>
+    public void SkipMark()
+    {
+        if (Peek(1) is ['\uFEFF'])
+        {
+            _start++;
+            _supplied = _start;
+        }
+    }
+
     /// <summary>Lets go of text that was read.</summary>
     /// <param name="count">How many characters from the last released place on.</param>
     public void Release(int count) => _start += count;

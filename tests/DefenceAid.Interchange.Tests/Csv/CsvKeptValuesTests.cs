@@ -1,0 +1,52 @@
+using CsCheck;
+using DefenceAid.Domain;
+
+namespace DefenceAid.Interchange.Tests.Csv;
+
+/// <summary>What is kept from row to row changes nothing of what a row says.</summary>
+public sealed class CsvKeptValuesTests
+{
+    private const string Entries =
+        """
+        { "stage": { "constant": "committed" }, "amount": { "column": "value" }, "currency": { "column": "currency" }, "qualifier": { "column": "hedge" }, "on": { "column": "date" } },
+        { "stage": { "constant": "allocated" }, "amount": { "column": "part" }, "currency": { "column": "currency" }, "on": { "column": "date" }, "whereNotStated": "no-entry" }
+        """;
+
+    private const string More =
+        """
+        , "category": { "column": "type", "table": { "Military": "military", "Financial": "financial" } }, "into": { "column": "pool" },
+          "recordedOn": { "column": "recorded" }, "tags": [ { "key": "note", "value": { "column": "note" } } ],
+          "sources": [ { "publisher": { "constant": "A tracker" }, "title": { "column": "note" } } ]
+        """;
+
+    private static readonly CsvMapping Mapping = Maps.Make(contribution: More, entries: Entries);
+
+    private static readonly Gen<string> Row = Gen.Select(
+        OneOf("dk", "Denmark", "FInland", "nl", "none"),
+        OneOf("Military", "Financial", "military", ""),
+        OneOf("fund", "", "Fund "),
+        OneOf("2024-01-02", "2024-01", "", "until 2024", "?"),
+        OneOf("EUR", "USD", "", "eur"),
+        Gen.Select(OneOf("5", "12.50", "over 5 million", "", "n", "EUR 5"), OneOf("", "3", "1.5", "EUR 2"), OneOf("", "over", "about", "x")),
+        Gen.Select(OneOf("", "2024-05-01", "2024-06-01"), Gen.Int[0, 30].Select(number => number == 0 ? "" : $"Note {number}")),
+        (donor, type, pool, date, currency, amounts, rest) =>
+            $"{donor},{type},{pool},{date},{currency},{amounts.Item1},{amounts.Item2},{amounts.Item3},{rest.Item1},{rest.Item2}");
+
+    [Fact]
+    public void Read_RowsTogether_SayWhatEachSaysAlone() => Row.Array[1, 200].Sample(rows =>
+    {
+        string[] numbered = [.. rows.Select((row, i) => $"{i},{row}")];
+        var report = new CsvReport();
+
+        Contribution[] together = Read(report, numbered);
+
+        together.Should().Equal(numbered.SelectMany(row => Read(new CsvReport(), row)));
+        report.Rows.Should().Be(rows.Length);
+        report.Failed.Should().Be(numbered.Length - together.Length);
+    });
+
+    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(place => texts[place]);
+
+    private static Contribution[] Read(CsvReport report, params string[] rows) =>
+        [.. CsvContributions.Read(new StringReader("id,donor,type,pool,date,currency,value,part,hedge,recorded,note\n" + string.Join('\n', rows)), Mapping, report)];
+}

@@ -11,7 +11,7 @@ internal sealed record EntryRow
 
     public string? Stage { get; init; }
 
-    public bool? IsCancellation { get; init; }
+    public bool IsCancellation { get; init; }
 
     /// <summary>Gets the first day that the date can be.</summary>
     public DateOnly? OnFirst { get; init; }

@@ -8,6 +8,9 @@ internal sealed class RowBlockBuilder(bool hasOneRowEach)
     /// <summary>The most rows of a block.</summary>
     public const int MostRows = 1 << 16;
 
+    // So many rows that come together are a block of their own, and are not gathered first.
+    private const int FewestOfABlock = MostRows / 4;
+
     private readonly List<RowBlock> _blocks = [];
     private readonly List<int> _starts = [];
     private readonly List<int> _profiles = [];
@@ -48,6 +51,14 @@ internal sealed class RowBlockBuilder(bool hasOneRowEach)
         for (int from = 0; from < digits.Length;)
         {
             int count = Math.Min(MostRows - _profiles.Count, digits.Length - from);
+            if (_profiles.Count == 0 && count >= FewestOfABlock)
+            {
+                Range rows = from..(from + count);
+                _blocks.Add(BlockOf(profiles[rows], revisions[rows], kinds[rows], dates[rows], digits[rows], []));
+                from += count;
+                continue;
+            }
+
             _profiles.AddRange(profiles.Slice(from, count));
             _revisions.AddRange(revisions.Slice(from, count));
             _kinds.AddRange(kinds.Slice(from, count));
@@ -76,15 +87,13 @@ internal sealed class RowBlockBuilder(bool hasOneRowEach)
 
     private void Close()
     {
-        _blocks.Add(new RowBlock(
-            _profiles.Count,
-            new IndexColumn(CollectionsMarshal.AsSpan(_profiles)),
-            new IndexColumn(CollectionsMarshal.AsSpan(_revisions)),
-            new IndexColumn(CollectionsMarshal.AsSpan(_kinds)),
-            new IndexColumn(CollectionsMarshal.AsSpan(_dates)),
-            new DigitColumn(CollectionsMarshal.AsSpan(_digits)),
-            new DigitColumn(CollectionsMarshal.AsSpan(_highs)),
-            [.. _starts]));
+        _blocks.Add(BlockOf(
+            CollectionsMarshal.AsSpan(_profiles),
+            CollectionsMarshal.AsSpan(_revisions),
+            CollectionsMarshal.AsSpan(_kinds),
+            CollectionsMarshal.AsSpan(_dates),
+            CollectionsMarshal.AsSpan(_digits),
+            CollectionsMarshal.AsSpan(_highs)));
         _starts.Clear();
         foreach (List<int> column in new[] { _profiles, _revisions, _kinds, _dates })
         {
@@ -94,4 +103,16 @@ internal sealed class RowBlockBuilder(bool hasOneRowEach)
         _digits.Clear();
         _highs.Clear();
     }
+
+    private RowBlock BlockOf(
+        ReadOnlySpan<int> profiles, ReadOnlySpan<int> revisions, ReadOnlySpan<int> kinds, ReadOnlySpan<int> dates, ReadOnlySpan<long> digits, ReadOnlySpan<long> highs) =>
+        new(
+            profiles.Length,
+            new IndexColumn(profiles),
+            new IndexColumn(revisions),
+            new IndexColumn(kinds),
+            new IndexColumn(dates),
+            new DigitColumn(digits),
+            new DigitColumn(highs),
+            [.. _starts]);
 }

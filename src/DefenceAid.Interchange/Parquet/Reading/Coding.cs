@@ -29,37 +29,46 @@ internal sealed class Coding
     public int this[int row] => _codes is null ? 0 : _codes[row];
 
     /// <summary>Numbers rows by several columns at once.</summary>
-    public static Coding Of(params ReadOnlySpan<Coding> columns)
+    /// <param name="buffers">Where room for the numbers comes from.</param>
+    /// <param name="columns">The columns.</param>
+    public static Coding Of(ColumnBuffers buffers, params ReadOnlySpan<Coding> columns)
     {
         Coding all = Same;
         foreach (Coding column in columns)
         {
-            all = column._codes is null ? all : all._codes is null ? column : all.And(column);
+            all = column._codes is null ? all : all._codes is null ? column : all.And(column, buffers);
         }
 
         return all;
     }
 
     /// <summary>Numbers values.</summary>
-    public static Coding OfValues<T>(ReadOnlySpan<T> values)
+    /// <param name="values">The value of each row.</param>
+    /// <param name="buffers">Where room for the numbers comes from.</param>
+    public static Coding OfValues<T>(ReadOnlySpan<T> values, ColumnBuffers buffers)
         where T : IEquatable<T>
     {
+        if (values.IsEmpty || !values.ContainsAnyExcept(values[0]))
+        {
+            return Same;
+        }
+
         var numbers = new Dictionary<T, int>();
-        var codes = new int[values.Length];
+        int[] codes = buffers.Room<int>(values.Length);
         var firstRows = new List<int>();
         for (int row = 0; row < codes.Length; row++)
         {
             codes[row] = row > 0 && values[row].Equals(values[row - 1]) ? codes[row - 1] : NumberOf(numbers, values[row], row, firstRows);
         }
 
-        return new Coding(firstRows.Count > 1 ? codes : null, firstRows);
+        return new Coding(codes, firstRows);
     }
 
-    private Coding And(Coding other)
+    private Coding And(Coding other, ColumnBuffers buffers)
     {
         int width = other.FirstRows.Count;
         long pairs = (long)FirstRows.Count * width;
-        var codes = new int[_codes!.Length];
+        int[] codes = buffers.Room<int>(_codes!.Length);
         var firstRows = new List<int>();
         int[] table = new int[pairs <= MostPairsOfATable ? pairs : 0];
         var hashed = new Dictionary<long, int>();

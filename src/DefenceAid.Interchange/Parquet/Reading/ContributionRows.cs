@@ -27,13 +27,13 @@ internal sealed class ContributionRows
         _sameHead = columns.Entry.AreAll(0) ? Coding.Same : HeadCoding(columns);
     }
 
-    /// <summary>Finds where the contributions are: each begins at its first entry, or has none.</summary>
+    /// <summary>Finds where the contributions are: each has its entries side by side, or has none.</summary>
     public static IEnumerable<Range> RangesOf(EntryColumns columns)
     {
         int start = 0;
         for (int row = 1; row <= columns.Rows; row++)
         {
-            if (row == columns.Rows || columns.Entry[row] is null or 0)
+            if (row == columns.Rows || columns.Entry[row] is null or 0 || columns.Entry[row] != (long?)columns.Entry[row - 1] + 1)
             {
                 yield return start..row;
                 start = row;
@@ -74,11 +74,12 @@ internal sealed class ContributionRows
 
     // Details are on the first row alone.
     private static Coding HeadCoding(EntryColumns columns) => Coding.Of(
+        columns.Buffers,
         columns.Contribution.Coding,
         columns.RecordedOn.Coding,
         columns.SupersededOn.Coding,
         columns.Withdrawn.Coding,
-        Coding.Of([.. HeadTexts.Select(name => columns[name].Coding)]));
+        Coding.Of(columns.Buffers, [.. HeadTexts.Select(name => columns[name].Coding)]));
 
     private RowFault? OrderFault(int start, int length)
     {

@@ -24,6 +24,9 @@ internal sealed class EntryColumns
     /// <summary>Gets the path of the row group.</summary>
     public string Path => _group.Path;
 
+    /// <summary>Gets what is used again from row group to row group.</summary>
+    public ColumnBuffers Buffers => _buffers;
+
     /// <summary>Gets the number of rows.</summary>
     public int Rows => _group.Rows;
 
@@ -35,9 +38,9 @@ internal sealed class EntryColumns
 
     public Values<DateOnly> SupersededOn { get; private set; } = new((DateOnly?)null);
 
-    public Values<bool> Withdrawn { get; private set; } = new((bool?)false);
+    public Values<bool> Withdrawn { get; private set; } = new((bool?)null);
 
-    public Values<bool> Cancellation { get; private set; } = new((bool?)false);
+    public Values<bool> Cancellation { get; private set; } = new((bool?)null);
 
     public Values<DateOnly> OnFirst { get; private set; } = new((DateOnly?)null);
 
@@ -75,6 +78,7 @@ internal sealed class EntryColumns
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<EntryColumns> ReadAsync(EntryGroup group, ColumnNeeds needs, ColumnBuffers buffers, CancellationToken cancellationToken)
     {
+        buffers.StartAgain();
         var columns = new EntryColumns(group, needs, buffers, cancellationToken);
         foreach (string name in EntrySchema.Columns.OfType<TextColumn>().Select(column => column.Name))
         {

@@ -12,12 +12,14 @@ internal sealed class EntryFile : IAsyncDisposable
 
     private readonly ParquetReader _reader;
     private readonly Stream? _stream;
+    private readonly Dictionary<string, DataField> _fields;
 
     private EntryFile(ParquetReader reader, Stream? stream, string path)
     {
         _reader = reader;
         _stream = stream;
         Path = path;
+        _fields = reader.Schema.DataFields.Where(field => field.Path.Length == 1).ToDictionary(field => field.Name, StringComparer.Ordinal);
     }
 
     /// <summary>Gets what stands before the places in it: empty, or the file's name and a slash.</summary>
@@ -52,7 +54,7 @@ internal sealed class EntryFile : IAsyncDisposable
     }
 
     /// <summary>Opens a row group.</summary>
-    public EntryGroup Group(int number) => new(_reader.OpenRowGroupReader(number), _reader.Schema, Faults.PathOf(Path, number));
+    public EntryGroup Group(int number) => new(_reader.OpenRowGroupReader(number), _fields, Faults.PathOf(Path, number));
 
     /// <summary>Checks that the file is of a ledger.</summary>
     /// <exception cref="LedgerException">It is of another.</exception>

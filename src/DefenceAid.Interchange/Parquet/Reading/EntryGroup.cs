@@ -8,12 +8,12 @@ namespace DefenceAid.Interchange.Parquet;
 internal sealed class EntryGroup
 {
     private readonly ParquetRowGroupReader _reader;
-    private readonly ParquetSchema _schema;
+    private readonly IReadOnlyDictionary<string, DataField> _fields;
 
-    public EntryGroup(ParquetRowGroupReader reader, ParquetSchema schema, string path)
+    public EntryGroup(ParquetRowGroupReader reader, IReadOnlyDictionary<string, DataField> fields, string path)
     {
         _reader = reader;
-        _schema = schema;
+        _fields = fields;
         Path = path;
         Rows = reader.RowCount is >= 0 and <= EntryFile.MostRowsOfAGroup
             ? (int)reader.RowCount
@@ -27,7 +27,7 @@ internal sealed class EntryGroup
     public int Rows { get; }
 
     /// <summary>Gives what the footer says about a column.</summary>
-    public ChunkStatistics Statistics(string column) => new(MetadataOf(_schema.FindDataField(column)), Rows);
+    public ChunkStatistics Statistics(string column) => new(MetadataOf(_fields[column]), Rows);
 
     /// <summary>Reads a column of text.</summary>
     public async Task<Texts> TextsAsync(string column, ColumnBuffers buffers, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class EntryGroup
 
         Memory<ReadOnlyMemory<char>> texts = buffers.Texts(Rows);
         Memory<int> levels = await ReadAsync(column, texts, buffers, cancellationToken).ConfigureAwait(false);
-        return Code(texts.Span, levels.Span);
+        return Code(texts.Span, levels.Span, buffers);
     }
 
     /// <summary>Reads a column of numbers, days or flags.</summary>
@@ -62,15 +62,15 @@ internal sealed class EntryGroup
             return new Values<T>(same);
         }
 
-        var values = new T[Rows];
+        T[] values = buffers.Room<T>(Rows);
         Memory<int> levels = await ReadAsync<T>(column, values, buffers, cancellationToken).ConfigureAwait(false);
-        return Spread(values, levels.Span);
+        return Spread(values, levels.Span, buffers);
     }
 
     private async Task<Memory<int>> ReadAsync<T>(string column, Memory<T> values, ColumnBuffers buffers, CancellationToken cancellationToken)
         where T : struct
     {
-        DataField field = _schema.FindDataField(column);
+        DataField field = _fields[column];
         Memory<int> levels = field.IsNullable ? buffers.Levels(Rows) : default;
         try
         {
@@ -90,12 +90,10 @@ internal sealed class EntryGroup
 
     private ColumnMetaData? MetadataOf(DataField field) => _reader.GetMetadata(field)?.MetaData;
 
-    private static Texts Code(ReadOnlySpan<ReadOnlyMemory<char>> texts, ReadOnlySpan<int> levels)
+    private static Texts Code(ReadOnlySpan<ReadOnlyMemory<char>> texts, ReadOnlySpan<int> levels, ColumnBuffers buffers)
     {
         var coder = new TextCoder();
-        var codes = new int[texts.Length];
-        ReadOnlyMemory<char> last = default;
-        int code = -1;
+        int[] codes = buffers.Room<int>(texts.Length);
         int next = 0;
         for (int row = 0; row < codes.Length; row++)
         {
@@ -105,36 +103,29 @@ internal sealed class EntryGroup
                 continue;
             }
 
-            ReadOnlyMemory<char> text = texts[next++];
-            if (code < 0 || !text.Equals(last))
-            {
-                code = coder.CodeOf(text.Span, row);
-                last = text;
-            }
-
-            codes[row] = code;
+            codes[row] = coder.CodeOf(texts[next++].Span, row);
         }
 
         return new Texts(coder.Values.Count > 1 ? codes : null, coder.Values, coder.FirstRows);
     }
 
     // Only those that are there were read, one after the other: each goes to its row, from the last to the first.
-    private static Values<T> Spread<T>(T[] values, ReadOnlySpan<int> levels)
+    private static Values<T> Spread<T>(T[] values, ReadOnlySpan<int> levels, ColumnBuffers buffers)
         where T : struct, IEquatable<T>
     {
         if (!levels.Contains(0))
         {
-            return new Values<T>(values, null);
+            return new Values<T>(values, null, buffers);
         }
 
         int next = levels.Length - levels.Count(0);
-        var areStated = new bool[values.Length];
+        bool[] areStated = buffers.Room<bool>(values.Length);
         for (int row = values.Length - 1; row >= 0; row--)
         {
             areStated[row] = levels[row] != 0;
             values[row] = areStated[row] ? values[--next] : default;
         }
 
-        return new Values<T>(values, areStated);
+        return new Values<T>(values, areStated, buffers);
     }
 }

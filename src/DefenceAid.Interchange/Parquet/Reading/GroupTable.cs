@@ -1,4 +1,3 @@
-using System.Buffers;
 using DefenceAid.Domain;
 using DefenceAid.Domain.Totals;
 using NodaTime;
@@ -40,23 +39,13 @@ internal sealed class GroupTable
     private void Fill()
     {
         var plain = new PlainRows(
-            new NumberedRows(Coding.Of([.. ProfileColumns()]), ProfileOf),
-            new NumberedRows(Coding.Of(_columns.RecordedOn.Coding, _columns.SupersededOn.Coding, _columns.Withdrawn.Coding), RevisionOf),
-            new NumberedRows(Coding.Of([.. KindColumns()]), KindOf),
-            new NumberedRows(Coding.Of(_columns.OnFirst.Coding, _columns[ColumnNames.OnPrecision].Coding, _columns.RateOn.Coding), DatesOf));
+            new NumberedRows(Coding.Of(_columns.Buffers, [.. ProfileColumns()]), ProfileOf),
+            new NumberedRows(Coding.Of(_columns.Buffers, _columns.RecordedOn.Coding, _columns.SupersededOn.Coding, _columns.Withdrawn.Coding), RevisionOf),
+            new NumberedRows(Coding.Of(_columns.Buffers, [.. KindColumns()]), KindOf),
+            new NumberedRows(Coding.Of(_columns.Buffers, _columns.OnFirst.Coding, _columns[ColumnNames.OnPrecision].Coding, _columns.RateOn.Coding), DatesOf));
         bool[] areHedged = [.. plain.Kinds.Numbers.Select((number, i) => number != None && IsHedged(plain.Kinds.FirstRow(i)))];
         int rows = _columns.Rows;
-        int[] numbers = ArrayPool<int>.Shared.Rent(rows * 4);
-        long[] digits = ArrayPool<long>.Shared.Rent(rows);
-        try
-        {
-            Fill(plain, areHedged, new TableRows(numbers, digits, rows));
-        }
-        finally
-        {
-            ArrayPool<int>.Shared.Return(numbers);
-            ArrayPool<long>.Shared.Return(digits);
-        }
+        Fill(plain, areHedged, new TableRows(_columns.Buffers, rows));
     }
 
     private void Fill(PlainRows plain, bool[] areHedged, TableRows rows)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DefenceAid.Interchange.Parquet;
 
 /// <summary>Gives each text a small number, dense from zero: most texts of a column come again and again.</summary>
@@ -24,6 +26,7 @@ internal sealed class TextCoder
     public List<int> FirstRows { get; } = [];
 
     /// <summary>Gives the number of a text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int CodeOf(ReadOnlySpan<char> text, int row)
     {
         int length = text.Length;

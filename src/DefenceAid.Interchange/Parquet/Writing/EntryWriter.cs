@@ -6,10 +6,10 @@ namespace DefenceAid.Interchange.Parquet;
 internal sealed class EntryWriter : IAsyncDisposable
 {
     /// <summary>How many rows a row group has, unless one contribution has more.</summary>
-    public const int RowsOfAGroup = 1 << 16;
+    public const int RowsOfAGroup = 1 << 17;
 
     private readonly ParquetWriter _writer;
-    private readonly List<EntryRow> _rows = new(RowsOfAGroup);
+    private readonly List<EntryRow> _rows = [];
 
     private EntryWriter(ParquetWriter writer) => _writer = writer;
 

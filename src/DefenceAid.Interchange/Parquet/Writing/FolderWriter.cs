@@ -7,8 +7,6 @@ namespace DefenceAid.Interchange.Parquet;
 /// <remarks>One file is open at a time, and the rows in memory are bounded, however many folders there are.</remarks>
 internal sealed class FolderWriter(string path, string ledgerText, IReadOnlyCollection<Dimension> dimensions)
 {
-    private const int MostRows = 2 * EntryWriter.RowsOfAGroup;
-
     private readonly Dictionary<string, List<EntryRow[]>> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
     private int _allRows;
@@ -27,7 +25,7 @@ internal sealed class FolderWriter(string path, string ledgerText, IReadOnlyColl
         part.Add(rows);
         _rows[folder] = _rows.GetValueOrDefault(folder) + rows.Length;
         _allRows += rows.Length;
-        if (_allRows >= MostRows)
+        if (_allRows >= EntryWriter.RowsOfAGroup)
         {
             await WriteAsync(_rows.MaxBy(one => one.Value).Key, cancellationToken).ConfigureAwait(false);
         }

@@ -7,6 +7,11 @@ namespace DefenceAid.Benchmarks.Ratios;
 internal static class ParquetPairs
 {
     private const int RowsOfAFile = 1_000_000;
+
+    // Loops over few rows, called often, are compiled for good before those over many come.
+    private const int WarmUpRows = 20_000;
+    private const int WarmUpCalls = 100;
+
     private const int FewerFiles = 2;
     private const int MoreFiles = 10;
 
@@ -34,10 +39,20 @@ internal static class ParquetPairs
             new RatioGoal(MostRatio: 2.5),
             () =>
             {
+                WarmUp();
                 TableCheck.Same(files.Value.Total(Query), files.Value.DuckSum());
                 return Side(files);
             },
             () => RatioSide.Of(count * RowsOfAFile, files.Value.DuckSum));
+    }
+
+    private static void WarmUp()
+    {
+        using var few = new SampleFiles(WarmUpRows, 1);
+        for (int i = 0; i < WarmUpCalls; i++)
+        {
+            few.Total(Query);
+        }
     }
 
     private static RatioSide Side(Lazy<SampleFiles> files) => RatioSide.Of(files.Value.Rows, () => files.Value.Total(Query));

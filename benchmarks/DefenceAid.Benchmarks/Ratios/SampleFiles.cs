@@ -61,7 +61,10 @@ internal sealed class SampleFiles : IDisposable
     {
         _sums.Dispose();
         _connection.Dispose();
-        Directory.Delete(_path, recursive: true);
+        if (Directory.Exists(_path))
+        {
+            Directory.Delete(_path, recursive: true);
+        }
     }
 
     private static async Task WriteAsync(string path, SampleStream sample)

@@ -56,6 +56,22 @@ public sealed class PartialTotals
         }
     }
 
+    /// <summary>Adds what the query counts of contributions in columns.</summary>
+    /// <param name="table">The contributions.</param>
+    /// <exception cref="ArgumentException">The table is of another registry.</exception>
+    /// <exception cref="OverflowException">A share has terms beyond 64 bits, or a sum is beyond 256 bits: then this share is to be thrown away.</exception>
+    public void Add(ContributionTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        if (!_registry.Equals(table.Registry))
+        {
+            throw new ArgumentException("Expected contributions that refer to the registry of this share.", nameof(table));
+        }
+
+        Add(table.Whole.AsSpan());
+        TableFold.Add(this, table, new TableProjection(table, _query, _valuer.Rates), () => new PartialTotals(_query, _registry, _valuer.Rates));
+    }
+
     /// <summary>Adds what the query counts of contributions that lie side by side, one after the other.</summary>
     /// <inheritdoc cref="Add(Contribution)"/>
     internal void Add(ReadOnlySpan<Contribution> contributions)

@@ -1,0 +1,104 @@
+using System.Globalization;
+using DefenceAid.Domain;
+
+namespace DefenceAid.Interchange.Parquet;
+
+/// <summary>Makes contributions of the rows of a row group: a bad row costs its contribution alone, and is reported.</summary>
+internal sealed class ContributionRows
+{
+    private static readonly string[] HeadTexts =
+    [
+        ColumnNames.Id, ColumnNames.Donor, ColumnNames.Donors, ColumnNames.Recipient, ColumnNames.Recipients, ColumnNames.Category, ColumnNames.Form, ColumnNames.Route,
+        ColumnNames.Counterpart, ColumnNames.Coalition, ColumnNames.Agreement, ColumnNames.Into, ColumnNames.FundedBy, ColumnNames.Tags,
+    ];
+
+    private readonly EntryColumns _columns;
+    private readonly Action<Finding> _report;
+    private readonly HeadReader _heads;
+    private readonly EntryReader _entries;
+    private readonly Coding _sameHead;
+
+    public ContributionRows(EntryColumns columns, Action<Finding> report)
+    {
+        _columns = columns;
+        _report = report;
+        _heads = new HeadReader(columns);
+        _entries = new EntryReader(columns);
+        _sameHead = columns.Entry.AreAll(0) ? Coding.Same : HeadCoding(columns);
+    }
+
+    /// <summary>Finds where the contributions are: each has its entries side by side, or has none.</summary>
+    public static IEnumerable<Range> RangesOf(EntryColumns columns)
+    {
+        int start = 0;
+        for (int row = 1; row <= columns.Rows; row++)
+        {
+            if (row == columns.Rows || columns.Entry[row] is null or 0 || columns.Entry[row] != (long?)columns.Entry[row - 1] + 1)
+            {
+                yield return start..row;
+                start = row;
+            }
+        }
+    }
+
+    /// <summary>Makes the contribution of some rows, or reports why there is none.</summary>
+    public Contribution? Read(Range rows)
+    {
+        (int start, int length) = rows.GetOffsetAndLength(_columns.Rows);
+        RowFault? fault = OrderFault(start, length);
+        Contribution? head = fault is null ? _heads.Read(start) : null;
+        fault ??= _heads.Fault;
+        var entries = new List<StageEntry>(length);
+        for (int row = start; row < start + length && fault is null && _columns.Entry[row] is not null; row++)
+        {
+            StageEntry? entry = _entries.Read(row);
+            fault = _entries.Fault;
+            if (entry is not null)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        if (fault is null)
+        {
+            return head!.WithEntries([.. entries]);
+        }
+
+        Report(FindingSeverity.Error, FindingCodes.Unreadable, fault);
+        return null;
+    }
+
+    /// <summary>Reports something about a row.</summary>
+    public void Report(FindingSeverity severity, string code, RowFault fault) => _report(new Finding(
+        code, severity, string.Create(CultureInfo.InvariantCulture, $"{_columns.Path}/row[{fault.Row}]/{fault.Column}"), fault.Expected, fault.Actual));
+
+    // Details are on the first row alone.
+    private static Coding HeadCoding(EntryColumns columns) => Coding.Of(
+        columns.Buffers,
+        columns.Contribution.Coding,
+        columns.RecordedOn.Coding,
+        columns.SupersededOn.Coding,
+        columns.Withdrawn.Coding,
+        Coding.Of(columns.Buffers, [.. HeadTexts.Select(name => columns[name].Coding)]));
+
+    private RowFault? OrderFault(int start, int length)
+    {
+        for (int i = 0; i < length; i++)
+        {
+            int? entry = _columns.Entry[start + i];
+            if (entry != i && !(entry is null && length == 1))
+            {
+                return new RowFault(
+                    start + i, ColumnNames.Entry, string.Create(CultureInfo.InvariantCulture, $"the rows of a contribution side by side, here entry {i}"), string.Create(CultureInfo.InvariantCulture, $"entry {entry}"));
+            }
+
+            if (_sameHead[start + i] != _sameHead[start])
+            {
+                string column = HeadTexts.FirstOrDefault(name => _columns[name][start + i] != _columns[name][start]) ?? ColumnNames.Contribution;
+                return new RowFault(start + i, column, "what the first row of the contribution has", _columns[HeadTexts.Contains(column) ? column : ColumnNames.Id][start + i] is { } text ? $"\"{ShortText.Of(text)}\"" : "none");
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using DefenceAid.Domain.Totals;
+
+namespace DefenceAid.Interchange.Parquet;
+
+/// <summary>Totals the files of a folder on all cores: each takes the next file and, when there is none, row groups of files that others have begun.</summary>
+internal sealed class FolderTotals(ParquetFolder folder, TotalsRun run, string ledgerText)
+{
+    private const int NotKnown = -1;
+
+    private readonly ImmutableArray<string> _files =
+        [.. folder.Files.Where(file => PartitionPath.Read(file).All(value => run.Filter.MayCount(value.Column, value.Value)))];
+
+    private int[] _nextGroups = [];
+    private int[] _groups = [];
+    private int _nextFile;
+
+    /// <summary>Totals them.</summary>
+    public async Task<PartialTotals> RunAsync(CancellationToken cancellationToken)
+    {
+        _nextGroups = new int[_files.Length];
+        _groups = new int[_files.Length];
+        _groups.AsSpan().Fill(NotKnown);
+        TotalsWorker[] workers = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new TotalsWorker(run))];
+        await Task.WhenAll(workers.Select(worker => Task.Run(() => WorkAsync(worker, cancellationToken), cancellationToken))).ConfigureAwait(false);
+        foreach (TotalsWorker worker in workers.AsSpan(1))
+        {
+            workers[0].Share.Merge(worker.Share);
+        }
+
+        return workers[0].Share;
+    }
+
+    private async Task WorkAsync(TotalsWorker worker, CancellationToken cancellationToken)
+    {
+        for (int file = Interlocked.Increment(ref _nextFile) - 1; file < _files.Length; file = Interlocked.Increment(ref _nextFile) - 1)
+        {
+            await AddAsync(worker, file, cancellationToken).ConfigureAwait(false);
+        }
+
+        for (int file = 0; file < _files.Length; file++)
+        {
+            if (Volatile.Read(ref _groups[file]) > Volatile.Read(ref _nextGroups[file]))
+            {
+                await AddAsync(worker, file, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task AddAsync(TotalsWorker worker, int number, CancellationToken cancellationToken)
+    {
+        EntryFile file = await folder.OpenAsync(_files[number], cancellationToken).ConfigureAwait(false);
+        await using (file.ConfigureAwait(false))
+        {
+            file.RequireLedger(ledgerText);
+            Volatile.Write(ref _groups[number], file.Groups);
+            for (int group = Interlocked.Increment(ref _nextGroups[number]) - 1; group < file.Groups; group = Interlocked.Increment(ref _nextGroups[number]) - 1)
+            {
+                EntryGroup rows = file.Group(group);
+                FolderPlaces.Check(rows, _files[number], run.Report);
+                await worker.AddAsync(rows, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Parquet;
+using Parquet.Schema;
+
+namespace DefenceAid.Interchange.Tests.Parquet;
+
+/// <summary>Writes a file again with something changed, as somebody else's tool would.</summary>
+internal static class EditedFile
+{
+    /// <summary>Changes a value of some rows of the first row group.</summary>
+    public static Task<MemoryStream> SetAsync(Stream file, string column, object? value, params int[] rows) =>
+        WriteAsync(file, fields => fields, (field, values) =>
+        {
+            if (field.Name == column)
+            {
+                Array.ForEach(rows, row => values.SetValue(value, row));
+            }
+        });
+
+    /// <summary>Leaves a column out.</summary>
+    public static Task<MemoryStream> DropAsync(Stream file, string column) =>
+        WriteAsync(file, fields => fields.Where(field => field.Name != column), (_, _) => { });
+
+    /// <summary>Writes a file of another schema, with metadata.</summary>
+    public static async Task<MemoryStream> OfAsync(DataField<int> field, Dictionary<string, string> metadata)
+    {
+        var stream = new MemoryStream();
+        await using (ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(field), stream))
+        {
+            writer.CustomMetadata = metadata;
+            using ParquetRowGroupWriter group = writer.CreateRowGroup();
+            await group.WriteAsync<int>(field, new int?[] { 1 }.AsMemory());
+        }
+
+        stream.Position = 0;
+        return stream;
+    }
+
+    private static async Task<MemoryStream> WriteAsync(Stream file, Func<IEnumerable<DataField>, IEnumerable<DataField>> choose, Action<DataField, Array> edit)
+    {
+        await using ParquetReader reader = await ParquetReader.CreateAsync(file, new ParquetOptions { UseDateOnlyTypeForDates = true }, leaveStreamOpen: true);
+        var stream = new MemoryStream();
+        DataField[] fields = [.. choose(reader.Schema.DataFields).Select(Copy)];
+        await using (ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream))
+        {
+            writer.CustomMetadata = reader.CustomMetadata;
+            using ParquetRowGroupWriter to = writer.CreateRowGroup();
+            ParquetRowGroupReader from = reader.OpenRowGroupReader(0);
+            foreach (DataField field in fields)
+            {
+                await CopyAsync(from, reader.Schema.FindDataField(field.Name), to, field, edit);
+            }
+        }
+
+        stream.Position = 0;
+        return stream;
+    }
+
+    private static DataField Copy(DataField field) => field is DecimalDataField number
+        ? new DecimalDataField(number.Name, number.Precision, number.Scale, forceByteArrayEncoding: true, isNullable: true)
+        : new DataField(field.Name, field.ClrType == typeof(ReadOnlyMemory<char>) ? typeof(string) : field.ClrType, field.IsNullable);
+
+    private static Task CopyAsync(ParquetRowGroupReader from, DataField read, ParquetRowGroupWriter to, DataField written, Action<DataField, Array> edit) => Type.GetTypeCode(read.ClrType) switch
+    {
+        TypeCode.Int64 when !read.IsNullable => CopyPlainAsync(from, read, to, written),
+        TypeCode.Int64 => CopyAsync<long>(from, read, to, written, edit),
+        TypeCode.Int32 => CopyAsync<int>(from, read, to, written, edit),
+        TypeCode.Boolean => CopyAsync<bool>(from, read, to, written, edit),
+        TypeCode.Decimal => CopyAsync<decimal>(from, read, to, written, edit),
+        _ when read.ClrType == typeof(DateOnly) => CopyAsync<DateOnly>(from, read, to, written, edit),
+        _ => CopyTextAsync(from, read, to, written, edit),
+    };
+
+    private static async Task CopyAsync<T>(ParquetRowGroupReader from, DataField read, ParquetRowGroupWriter to, DataField written, Action<DataField, Array> edit)
+        where T : struct
+    {
+        var values = new T?[from.RowCount];
+        await from.ReadAsync<T>(read, values.AsMemory(), null);
+        edit(written, values);
+        await to.WriteAsync<T>(written, values.AsMemory());
+    }
+
+    private static async Task CopyPlainAsync(ParquetRowGroupReader from, DataField read, ParquetRowGroupWriter to, DataField written)
+    {
+        var values = new long[from.RowCount];
+        await from.ReadAsync<long>(read, values.AsMemory(), null);
+        await to.WriteAsync<long>(written, values.AsMemory());
+    }
+
+    private static async Task CopyTextAsync(ParquetRowGroupReader from, DataField read, ParquetRowGroupWriter to, DataField written, Action<DataField, Array> edit)
+    {
+        var values = new string?[from.RowCount];
+        await from.ReadAsync(read, values.AsMemory()!, null);
+        edit(written, values);
+        await to.WriteAsync(written, values!, null);
+    }
+}

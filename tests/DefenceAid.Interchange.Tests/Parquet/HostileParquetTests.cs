@@ -1,0 +1,221 @@
+using System.Text;
+using DefenceAid.Domain;
+using DefenceAid.Domain.Totals;
+using DefenceAid.Interchange.Tests.Iati;
+using NodaTime;
+using Parquet.Schema;
+
+namespace DefenceAid.Interchange.Tests.Parquet;
+
+public sealed class HostileParquetTests
+{
+    private static readonly LocalDate Day = new(2024, 5, 6);
+
+    private static readonly TotalsQuery Query = new TotalsQuery(AidScope.Committed.AsOf(new LocalDate(2030, 1, 1)).KnownOn(new LocalDate(2030, 1, 1)))
+        .GroupBy(Dimension.Donor, Dimension.Recipient, Dimension.Category, Dimension.Form, Dimension.Channel, Dimension.SourceCode);
+
+    // Of "a", 5 euro; "b" has more than 5 in an entry and exactly 2 in the next.
+    private static readonly AidLedger Ledger = LedgerGen.Built(
+        Given("a").WithEntry(new StageEntry(AidStage.Committed, new Money(5, Currency.EUR), Day)),
+        Given("b").WithEntry(new StageEntry(AidStage.Committed, StatedAmount.Parse("over EUR 5"), PartialDate.Parse("2024-05")).WithSourceCode("3"))
+            .WithEntry(new StageEntry(AidStage.Committed, new Money(2, Currency.EUR), Day)).WithTag("plan", "A"));
+
+    [Theory]
+    [InlineData("stage", "bogus")]
+    [InlineData("stage", null)]
+    [InlineData("qualifier", "roughly")]
+    [InlineData("currency", "EURO")]
+    [InlineData("currency", null)]
+    [InlineData("amount_scale", 29)]
+    [InlineData("amount_scale", -1)]
+    [InlineData("amount_scale", null)]
+    [InlineData("amount_digits", -500L)]
+    [InlineData("on_precision", "week")]
+    [InlineData("on_precision", "year")]
+    [InlineData("on_precision", null)]
+    [InlineData("category", "x")]
+    [InlineData("form", "x")]
+    [InlineData("route", "x")]
+    [InlineData("donors", "{")]
+    [InlineData("donors", "\"lt\"")]
+    [InlineData("source_code", " ")]
+    public async Task Read_BadValue_CostsItsContributionAndIsReported(string column, object? value)
+    {
+        using MemoryStream file = await EditedFile.SetAsync(await WrittenAsync(), column, value, RowsOf(column));
+        var findings = new List<Finding>();
+        var ofTotals = new List<Finding>();
+
+        AidLedger read = (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
+        file.Position = 0;
+        TotalsTable totals = await ParquetContributions.TotalsAsync(file, Query, ofTotals.Add);
+
+        read.Contributions.Should().Equal(Ledger.Contributions[0]);
+        totals.Total.ToString().Should().Be("EUR 5");
+        Finding finding = findings.Should().ContainSingle().Subject;
+        finding.Code.Should().Be(FindingCodes.Unreadable);
+        finding.Path.Should().StartWith("row-group[0]/row[1]/");
+        finding.ToString().Should().MatchRegex("expected .+ but got .+");
+        ofTotals.Should().Contain(finding);
+    }
+
+    [Theory]
+    [InlineData("tags", "{")]
+    [InlineData("tags", "[5]")]
+    [InlineData("funded_by", "[]]")]
+    [InlineData("details", "[]")]
+    [InlineData("details", "{\"other\":1}")]
+    [InlineData("for_period", "soon")]
+    [InlineData("restatements", "5")]
+    [InlineData("agreement", " ")]
+    public async Task ReadLedger_BadValueThatNoQueryLooksAt_CostsItsContribution(string column, object value)
+    {
+        using MemoryStream file = await EditedFile.SetAsync(await WrittenAsync(), column, value, RowsOf(column));
+        var findings = new List<Finding>();
+
+        AidLedger read = (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
+
+        read.Contributions.Should().Equal(Ledger.Contributions[0]);
+        findings.Should().ContainSingle().Which.Path.Should().Be($"row-group[0]/row[1]/{column}");
+    }
+
+    [Theory]
+    [InlineData("amount", 1)]
+    [InlineData("lower_bound", 1)]
+    [InlineData("upper_bound", 1)]
+    [InlineData("lower_is_open", false)]
+    [InlineData("upper_is_open", true)]
+    public async Task ReadLedger_EditedColumnThatFollows_OthersHold(string column, object value)
+    {
+        using MemoryStream file = await EditedFile.SetAsync(await WrittenAsync(), column, value is int number ? (decimal)number : value, 1);
+        var findings = new List<Finding>();
+
+        AidLedger read = (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
+
+        read.Should().Be(Ledger);
+        Finding finding = findings.Should().ContainSingle().Subject;
+        finding.Code.Should().Be(ParquetFindingCodes.EditedColumn);
+        finding.Path.Should().Be($"row-group[0]/row[1]/{column}");
+    }
+
+    [Theory]
+    [InlineData("entry", 7)]
+    [InlineData("category", "humanitarian")]
+    [InlineData("id", "c")]
+    public async Task Read_RowsOfOneContributionThatDiffer_CostIt(string column, object value)
+    {
+        using MemoryStream file = await EditedFile.SetAsync(await WrittenAsync(), column, value, 2);
+        var findings = new List<Finding>();
+
+        AidLedger read = (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
+
+        read.Contributions[0].Should().Be(Ledger.Contributions[0]);
+        findings.Should().Contain(finding => finding.Path == $"row-group[0]/row[2]/{column}");
+    }
+
+    [Fact]
+    public async Task Read_EditedAmount_IsTheAmount()
+    {
+        MemoryStream edited = await EditedFile.SetAsync(await WrittenAsync(), "amount_unscaled", 70000m, 0);
+        using MemoryStream file = await EditedFile.SetAsync(edited, "amount_digits", null, 0);
+        var findings = new List<Finding>();
+
+        AidLedger read = (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
+        file.Position = 0;
+        TotalsTable totals = await ParquetContributions.TotalsAsync(file, Query, findings.Add);
+
+        read.Contributions[0].Entries[0].Amount.Should().Be(StatedAmount.Parse("EUR 700"));
+        totals.Total.ToString().Should().Be("over EUR 707");
+        findings.Should().OnlyContain(finding => finding.Code == ParquetFindingCodes.EditedColumn);
+    }
+
+    [Fact]
+    public async Task Read_CutOff_IsRefused()
+    {
+        using MemoryStream file = await WrittenAsync();
+        file.SetLength(file.Length - 20);
+
+        await RefusedAsync(file, "*Parquet file*");
+    }
+
+    [Fact]
+    public Task Read_Text_IsRefused() => RefusedAsync(new MemoryStream(Encoding.UTF8.GetBytes(new string('x', 500))), "*expected a Parquet file*");
+
+    [Fact]
+    public Task Read_NothingAtAll_IsRefused() => RefusedAsync(new MemoryStream(), "*expected a Parquet file*");
+
+    [Fact]
+    public async Task Read_FileWithoutTheFormat_IsRefused() =>
+        await RefusedAsync(await EditedFile.OfAsync(new DataField<int>("x", true), new(StringComparer.Ordinal)), "*defence-aid-parquet/1*");
+
+    [Fact]
+    public async Task Read_ColumnOfAnotherType_IsRefused() => await RefusedAsync(
+        await EditedFile.OfAsync(new DataField<int>("contribution", true), new(StringComparer.Ordinal) { ["defence-aid-format"] = "defence-aid-parquet/1", ["defence-aid-ledger"] = "{}" }), "*contribution*Int64*Int32*");
+
+    [Theory]
+    [InlineData("stage")]
+    [InlineData("details")]
+    public async Task Read_ColumnMissing_IsRefused(string column) => await RefusedAsync(await EditedFile.DropAsync(await WrittenAsync(), column), $"*{column}*text*without it*");
+
+    [Fact]
+    public async Task Read_BytesOverwritten_IsRefusedOrReported()
+    {
+        using MemoryStream whole = await WrittenAsync();
+        var random = new Random(1);
+        for (int i = 0; i < 200; i++)
+        {
+            byte[] bytes = whole.ToArray();
+            random.NextBytes(bytes.AsSpan(random.Next(bytes.Length - 8), 8));
+            using var file = new MemoryStream(bytes);
+
+            await FluentActions.Awaiting(() => ParquetContributions.ReadLedgerAsync(file, _ => { })).Should().NotThrowAsync<NullReferenceException>();
+        }
+    }
+
+    [Fact]
+    public async Task Totals_FileInAnotherFolder_IsReported()
+    {
+        using var place = new TemporaryFolder();
+        await ParquetFolder.WriteAsync(place.Path, Ledger, [Dimension.Donor]);
+        Directory.Move(Path.Combine(place.Path, "donor=lt"), Path.Combine(place.Path, "donor=md"));
+        var findings = new List<Finding>();
+
+        TotalsTable totals = await ParquetFolder.Open(place.Path).TotalsAsync(Query, findings.Add);
+
+        totals.Total.ToString().Should().Be("over EUR 12");
+        Finding finding = findings.Should().ContainSingle().Subject;
+        finding.Code.Should().Be(ParquetFindingCodes.MisplacedFile);
+        finding.Path.Should().Be("donor=md/part-00000.parquet/row-group[0]/donor");
+    }
+
+    [Fact]
+    public async Task Write_FolderWithFiles_IsRefused()
+    {
+        using var place = new TemporaryFolder();
+        await ParquetFolder.WriteAsync(place.Path, Ledger, []);
+
+        await FluentActions.Awaiting(() => ParquetFolder.WriteAsync(place.Path, Ledger, [])).Should().ThrowAsync<IOException>();
+    }
+
+    [Fact]
+    public async Task Write_ByMonth_IsRefused() =>
+        await FluentActions.Awaiting(() => ParquetFolder.WriteAsync("nowhere", Ledger, [Dimension.Month])).Should().ThrowAsync<ArgumentException>();
+
+    // What a contribution has as a whole is in both rows of "b".
+    private static int[] RowsOf(string column) => column is "category" or "form" or "route" or "donors" or "tags" or "funded_by" or "agreement" ? [1, 2] : [1];
+
+    private static Contribution Given(string id) => Contribution.Create(id, LedgerGen.Lithuania, LedgerGen.Ukraine, AidCategory.Military, AidChannel.OwnStock);
+
+    private static async Task<MemoryStream> WrittenAsync()
+    {
+        var stream = new MemoryStream();
+        await ParquetContributions.WriteAsync(stream, Ledger);
+        stream.Position = 0;
+        return stream;
+    }
+
+    private static async Task RefusedAsync(MemoryStream file, string message)
+    {
+        await FluentActions.Awaiting(() => ParquetContributions.ReadLedgerAsync(file, _ => { })).Should().ThrowAsync<LedgerException>().WithMessage(message);
+        await file.DisposeAsync();
+    }
+}

@@ -42,7 +42,7 @@ internal static class Tool
         }
         catch (OutOfMemoryException)
         {
-            return Fail(console, ExitCode.CannotReadOrWrite, "The input is too large for the memory that there is. NDJSON, CSV and IATI are totalled as they are read.");
+            return Fail(console, ExitCode.CannotReadOrWrite, "The input is too large for the memory that there is. NDJSON, CSV, IATI and Parquet are totalled as they are read.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -176,7 +176,7 @@ public sealed class InputTests : IDisposable
         Csv("totals", "@data").Should().Be(new ToolRun(
             0,
             Header + "EUR,105,105,false,105,false,2,0,0\n",
-            "data: passed over, with none of the extensions .json, .ndjson, .jsonl, .csv, .tsv, .xml: readme.txt\n"));
+            "data: passed over, with none of the extensions .json, .ndjson, .jsonl, .csv, .tsv, .xml, .parquet: readme.txt\n"));
     }
 
     [Fact]

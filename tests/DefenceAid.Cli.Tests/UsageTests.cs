@@ -50,7 +50,7 @@ public class UsageTests
     [InlineData("FILE: Expected the path of a ledger but got an empty one, or one with a null character.", "diff", "sample:all", "")]
     [InlineData("FILE: Expected standard input once but got - twice.", "totals", "-", "-")]
     [InlineData("FILE: Expected standard input once but got - twice.", "validate", "-", "a.json", "-")]
-    [InlineData("--from: Expected one of json, ndjson, csv, iati but got \"xlsx\".", "totals", "-", "--from", "xlsx")]
+    [InlineData("--from: Expected one of json, ndjson, csv, iati, parquet but got \"xlsx\".", "totals", "-", "--from", "xlsx")]
     [InlineData("--from: Expected a source whose extension does not tell the format but got a.json.", "totals", "a.json", "--from", "csv")]
     [InlineData("--from: Expected a source whose extension does not tell the format but got sample:all.", "totals", "--from", "csv")]
     [InlineData("--map: Expected CSV with it but got a.json; --from names the format where no extension tells it.", "totals", "a.json", "--map", "m.json")]
@@ -60,11 +60,11 @@ public class UsageTests
     [InlineData("Required argument 'IN' missing for command: 'convert'; see defence-aid convert --help.", "convert")]
     [InlineData("Required argument 'OUT' missing for command: 'convert'; see defence-aid convert --help.", "convert", "a.json")]
     [InlineData("OUT: Expected the path of a file but got an empty one, or one with a null character.", "convert", "a.json", "")]
-    [InlineData("OUT: Expected one of the extensions .json, .ndjson, .jsonl, .csv, .tsv, .xml but got \"b.txt\"; --to names the format.", "convert", "a.json", "b.txt")]
-    [InlineData("OUT: Expected one of the extensions .json, .ndjson, .jsonl, .csv, .tsv, .xml but got \"-\"; --to names the format.", "convert", "a.json", "-")]
+    [InlineData("OUT: Expected one of the extensions .json, .ndjson, .jsonl, .csv, .tsv, .xml, .parquet but got \"b.txt\"; --to names the format.", "convert", "a.json", "b.txt")]
+    [InlineData("OUT: Expected one of the extensions .json, .ndjson, .jsonl, .csv, .tsv, .xml, .parquet but got \"-\"; --to names the format.", "convert", "a.json", "-")]
     [InlineData("OUT: Expected the extension .csv, since commas are written, but got \"b.TSV\".", "convert", "a.json", "b.TSV")]
     [InlineData("--to: Expected csv, as the extension of \"b.csv\" says, but got json.", "convert", "a.json", "b.csv", "--to", "json")]
-    [InlineData("--to: Expected one of json, ndjson, csv, iati but got \"xlsx\".", "convert", "a.json", "-", "--to", "xlsx")]
+    [InlineData("--to: Expected one of json, ndjson, csv, iati, parquet but got \"xlsx\".", "convert", "a.json", "-", "--to", "xlsx")]
     public void Run_WrongUsage_IsOneSentenceAndExitCode2(string sentence, params string[] args) =>
         ToolRun.Of(args).Should().Be(new ToolRun(2, "", $"defence-aid: {sentence}\n"));
 

@@ -18,6 +18,7 @@ internal static class ConvertCommand
         "defence-aid convert tracker.csv ledger.json --map tracker-mapping.json",
         "defence-aid convert sample:us-drawdowns drawdowns.csv",
         "defence-aid convert contributions.ndjson rows.csv",
+        "defence-aid convert ledger.json lake --to parquet --partition year,donor",
         "curl -s https://example.org/activities.xml | defence-aid convert - - --from iati --to json",
     ];
 
@@ -30,8 +31,8 @@ internal static class ConvertCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            InputRequest request = options.Read(parsed, out string target, out DataFormat format);
-            return Run(console, request, new LedgerOutput(target, format, console));
+            InputRequest request = options.Read(parsed, console, out LedgerOutput output);
+            return Run(console, request, output);
         });
         return command;
     }

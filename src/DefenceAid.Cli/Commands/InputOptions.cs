@@ -27,7 +27,7 @@ internal sealed class InputOptions
 
     /// <summary>Gets what is to be said of an argument that names a ledger.</summary>
     public static string Description =>
-        $"A ledger in JSON, NDJSON, CSV or IATI, by its extension ({DataFormat.Extensions}), or a folder of them; {LedgerInput.SamplePrefix}NAME for a sample; {LedgerInput.StandardInput} for standard input.";
+        $"A ledger in JSON, NDJSON, CSV, IATI or Parquet, by its extension ({DataFormat.Extensions}), or a folder of them; {LedgerInput.SamplePrefix}NAME for a sample; {LedgerInput.StandardInput} for standard input.";
 
     /// <summary>Adds the argument and the options to a command.</summary>
     public void AddTo(Command command)

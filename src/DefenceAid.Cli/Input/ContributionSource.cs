@@ -32,9 +32,10 @@ internal sealed class ContributionSource : IDisposable
         Registry = Format.Code switch
         {
             DataFormat.Codes.Csv => InputReferences.Of(_source.References.Mapping.Registry),
-            DataFormat.Codes.Iati when !_stream.CanSeek => throw new UnreadableInputException(
-                $"Cannot read {path}: a pipe of IATI is read as standard input, {LedgerInput.StandardInput} --from {DataFormat.Codes.Iati}."),
+            DataFormat.Codes.Iati or DataFormat.Codes.Parquet when !_stream.CanSeek => throw new UnreadableInputException(
+                $"Cannot read {path}: a pipe of {Format.Name} is read as standard input, {LedgerInput.StandardInput} --from {Format.Code}."),
             DataFormat.Codes.Iati => _source.RegistryOfActivities(path),
+            DataFormat.Codes.Parquet => LedgerSource.RegistryOfColumns(path),
             _ => _source.References.Ledger,
         };
     }
@@ -85,6 +86,7 @@ internal sealed class ContributionSource : IDisposable
     {
         DataFormat.Codes.Csv => CsvContributions.Read(stream, _source.References.Mapping, _rows),
         DataFormat.Codes.Iati => IatiActivities.Read(stream, _log.Add),
+        DataFormat.Codes.Parquet => ParquetContributions.ReadAsync(stream, _log.Add).ToBlockingEnumerable(),
         _ => ContributionStream.ReadAsync(stream, _log.Add).ToBlockingEnumerable(),
     };
 }

@@ -17,13 +17,16 @@ internal sealed class DataFormat : DomainEnum<DataFormat>
     /// <summary>Activities in XML.</summary>
     public static readonly DataFormat Iati = new(Codes.Iati, "IATI", ".xml");
 
+    /// <summary>Rows in columns.</summary>
+    public static readonly DataFormat Parquet = new(Codes.Parquet, "Parquet", ".parquet");
+
     private readonly string[] _extensions;
 
     private DataFormat(string code, string name, params string[] extensions)
         : base(code, name) => _extensions = extensions;
 
     /// <summary>Gets whether the format has the parties, coalitions and agreements that its contributions refer to.</summary>
-    public bool HasRegistry => this == Json || this == Iati;
+    public bool HasRegistry => this == Json || this == Iati || this == Parquet;
 
     /// <summary>Gives the extensions of all formats, for messages.</summary>
     public static string Extensions => string.Join(", ", All.SelectMany(format => format._extensions));
@@ -46,5 +49,8 @@ internal sealed class DataFormat : DomainEnum<DataFormat>
 
         /// <summary>Activities in XML.</summary>
         public const string Iati = "iati";
+
+        /// <summary>Rows in columns.</summary>
+        public const string Parquet = "parquet";
     }
 }

@@ -55,7 +55,7 @@ internal sealed class InputReferences(InputRequest request, ToolConsole console)
         var asked = InputRequest.Of(path);
         if (asked.KnownFormatOf(path) is not { HasRegistry: true })
         {
-            throw new UsageException($"--registry: Expected a ledger in JSON or IATI but got \"{path}\".");
+            throw new UsageException($"--registry: Expected a ledger in JSON, IATI or Parquet but got \"{path}\".");
         }
 
         LedgerInput input = new LedgerSource(asked, console).Read(path);

@@ -12,11 +12,14 @@ internal sealed record InputRequest(IReadOnlyList<string> Sources, string? Map, 
     public bool IsStream => Sources is [var only] && !Directory.Exists(only) && KnownFormatOf(only)?.Code switch
     {
         DataFormat.Codes.Json or null => false,
-        DataFormat.Codes.Iati => only != LedgerInput.StandardInput, // its parties are known at its end only: a file is read twice
+        DataFormat.Codes.Iati or DataFormat.Codes.Parquet => only != LedgerInput.StandardInput, // what its contributions refer to is read first, and then they are
         _ => true,
     };
 
-    /// <summary>Names one ledger in JSON or IATI, or a sample.</summary>
+    /// <summary>Gets whether this is a Parquet file, or a folder of them, which is totalled by its columns.</summary>
+    public bool IsParquet => Sources is [var only] && only != LedgerInput.StandardInput && KnownFormatOf(only) == DataFormat.Parquet;
+
+    /// <summary>Names one ledger in a format that has a registry, or a sample.</summary>
     public static InputRequest Of(string source) => new([source], null, null, null, "--from");
 
     /// <summary>Says whether a source is a sample.</summary>
@@ -30,9 +33,13 @@ internal sealed record InputRequest(IReadOnlyList<string> Sources, string? Map, 
     /// <summary>Gives the format of a source, or null where nothing tells it.</summary>
     /// <inheritdoc cref="FormatOf"/>
     public DataFormat? KnownFormatOf(string source) =>
-        IsSample(source) ? DataFormat.Json : DataFormat.OfPath(source) ?? Format ?? (Path.HasExtension(source) ? null : DataFormat.Json);
+        IsSample(source) ? DataFormat.Json : IsParquetFolder(source) ? DataFormat.Parquet : DataFormat.OfPath(source) ?? Format ?? (Path.HasExtension(source) ? null : DataFormat.Json);
 
-    /// <summary>Gives the sources with the files in the place of their folders, in ordinal order.</summary>
+    /// <summary>Says whether a source is a folder whose data are all in Parquet: one table, whatever its files.</summary>
+    public static bool IsParquetFolder(string source) =>
+        Directory.Exists(source) && AllIn(source).Select(DataFormat.OfPath).OfType<DataFormat>().Distinct().ToArray() is [var only] && only == DataFormat.Parquet;
+
+    /// <summary>Gives the sources with the files in the place of their folders, in ordinal order; a folder of Parquet stays one.</summary>
     /// <param name="passOver">Takes the folder and the files in it that have no format's extension.</param>
     /// <exception cref="UnreadableInputException">A folder has no file with a format's extension, or can't be read.</exception>
     public IEnumerable<string> Files(Action<string, IReadOnlyList<string>> passOver) =>
@@ -46,8 +53,8 @@ internal sealed record InputRequest(IReadOnlyList<string> Sources, string? Map, 
             passOver(folder, [.. files[false]]);
         }
 
-        return files[true].Any()
-            ? [.. files[true]]
+        return IsParquetFolder(folder) ? [folder]
+            : files[true].Any() ? [.. files[true]]
             : throw new UnreadableInputException($"Cannot read {folder}: expected files with one of the extensions {DataFormat.Extensions} but found none.");
     }
 

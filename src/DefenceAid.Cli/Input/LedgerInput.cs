@@ -59,7 +59,7 @@ internal sealed record LedgerInput(
 
     // What is not there is missed when it is read.
     private static bool IsLedger(InputRequest request, string file) =>
-        InputRequest.IsSample(file) || ((file == StandardInput || File.Exists(file)) && request.FormatOf(file).HasRegistry);
+        InputRequest.IsSample(file) || ((file == StandardInput || Path.Exists(file)) && request.FormatOf(file).HasRegistry);
 
     private static LedgerInput Merge(LedgerInput[] parts)
     {

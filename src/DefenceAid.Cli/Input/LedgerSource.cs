@@ -26,7 +26,7 @@ internal sealed class LedgerSource(InputRequest request, ToolConsole console)
     /// <exception cref="BadInputException">The mapping or the registry has errors.</exception>
     public LedgerInput Read(string source)
     {
-        LedgerInput input = InputRequest.IsSample(source) ? Sample(source) : ReadOpened(source);
+        LedgerInput input = InputRequest.IsSample(source) ? Sample(source) : InputRequest.IsParquetFolder(source) ? Folder(source) : ReadOpened(source);
         if (input.Ledger is { } ledger)
         {
             _parties.Add(ledger);
@@ -45,6 +45,7 @@ internal sealed class LedgerSource(InputRequest request, ToolConsole console)
             DataFormat.Codes.Ndjson => Lines(name, stream),
             DataFormat.Codes.Csv => Rows(name, stream),
             DataFormat.Codes.Iati => Activities(name, stream),
+            DataFormat.Codes.Parquet => Columns(name, report => ParquetContributions.ReadLedgerAsync(Seekable(stream), report)),
             _ => Document(name, stream, opened.CanSeek ? opened.Length : null),
         };
     }
@@ -72,6 +73,22 @@ internal sealed class LedgerSource(InputRequest request, ToolConsole console)
         return IatiActivities.ReadRegistry(stream, static _ => { }).TryBuild(out AidLedger? ledger, out ImmutableArray<Finding> findings)
             ? ledger
             : throw InputReferences.Bad(path, findings);
+    }
+
+    /// <summary>Reads what a Parquet file, or a folder of them, has beside its contributions, as a ledger.</summary>
+    /// <param name="path">The path.</param>
+    /// <exception cref="UnreadableInputException">It can't be read.</exception>
+    /// <exception cref="BadInputException">It is no such file.</exception>
+    public static AidLedger RegistryOfColumns(string path)
+    {
+        try
+        {
+            return InputReferences.Of(InputFile.Guard(path, () => ParquetFolder.Open(path).ReadRegistryAsync().GetAwaiter().GetResult()));
+        }
+        catch (LedgerException exception)
+        {
+            throw InputReferences.Bad(path, exception.Findings);
+        }
     }
 
     private static LedgerInput Sample(string source)
@@ -110,6 +127,28 @@ internal sealed class LedgerSource(InputRequest request, ToolConsole console)
         IatiActivities.ReadLedger(stream, log.Add).TryBuild(out AidLedger? ledger, out ImmutableArray<Finding> found);
         log.Add(found);
         ledger = ledger is null ? null : _parties.Adopt(ledger, log.Add);
+        return new LedgerInput(name, ledger, log.Findings, log.Notes);
+    }
+
+    private static LedgerInput Folder(string path) => InputFile.Guard(path, () => Columns(path, report => ParquetFolder.Open(path).ReadLedgerAsync(report)));
+
+    // The footer of a file is read first.
+    private static Stream Seekable(Stream stream) => stream.CanSeek ? stream : new MemoryStream(InputFile.ReadAll(stream, null).ToArray());
+
+    private static LedgerInput Columns(string name, Func<Action<Finding>, Task<LedgerBuilder>> read)
+    {
+        var log = new FindingLog(name);
+        AidLedger? ledger = null;
+        try
+        {
+            read(log.Add).GetAwaiter().GetResult().TryBuild(out ledger, out ImmutableArray<Finding> found);
+            log.Add(found);
+        }
+        catch (LedgerException exception)
+        {
+            log.Add(exception.Findings);
+        }
+
         return new LedgerInput(name, ledger, log.Findings, log.Notes);
     }
 

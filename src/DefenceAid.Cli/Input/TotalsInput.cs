@@ -1,71 +1,69 @@
 using DefenceAid.Cli.Output;
 using DefenceAid.Domain;
 using DefenceAid.Domain.Totals;
+using DefenceAid.Interchange;
 
 namespace DefenceAid.Cli.Input;
 
-/// <summary>What is totalled: a ledger in memory, or a stream that is totalled as it is read, in memory that does not grow with it.</summary>
+/// <summary>What is totalled: a ledger in memory, a stream that is totalled as it is read, or columns; the last two in memory that does not grow with them.</summary>
 internal sealed class TotalsInput : IDisposable
 {
     private readonly ToolConsole _console;
-    private readonly ContributionSource? _stream;
+    private readonly Func<TotalsQuery, AidLedger, RateTable?, TotalsTable> _run;
+    private readonly Func<LedgerException?, LedgerInput>? _report;
+    private readonly IDisposable? _stream;
 
-    private TotalsInput(string name, AidLedger? ledger, int exitCode, ToolConsole console, ContributionSource? stream)
+    private TotalsInput(
+        LedgerInput input,
+        ToolConsole console,
+        Func<TotalsQuery, AidLedger, RateTable?, TotalsTable> run,
+        Func<LedgerException?, LedgerInput>? report = null,
+        IDisposable? stream = null)
     {
-        Name = name;
-        Ledger = ledger;
-        ExitCode = exitCode;
+        Name = input.Name;
+        Ledger = input.Ledger;
+        ExitCode = input.ExitCode;
         _console = console;
+        _run = run;
+        _report = report;
         _stream = stream;
     }
 
     /// <summary>Gets its name for people.</summary>
     public string Name { get; }
 
-    /// <summary>Gets the ledger, or null where it has errors; of a stream, one that has the registry alone.</summary>
+    /// <summary>Gets the ledger, or null where it has errors; of a stream or columns, one that has the registry alone.</summary>
     public AidLedger? Ledger { get; }
 
-    /// <summary>Gets the exit code where nothing else is to be said; of a stream, after its totals.</summary>
+    /// <summary>Gets the exit code where nothing else is to be said; of a stream or columns, after their totals.</summary>
     public int ExitCode { get; private set; }
 
-    /// <summary>Reads an input, or opens it where it is a stream.</summary>
+    /// <summary>Reads an input, or opens it where it is a stream or columns.</summary>
     /// <param name="request">What is read.</param>
     /// <param name="console">Where what was noticed is written to.</param>
     /// <param name="isWhole">Whether the contributions are needed as a whole, after the totals.</param>
-    public static TotalsInput Of(InputRequest request, ToolConsole console, bool isWhole)
-    {
-        if (request.IsStream && !isWhole)
-        {
-            var stream = new ContributionSource(request, console);
-            return new TotalsInput(stream.Name, stream.Registry, Cli.ExitCode.Done, console, stream);
-        }
+    public static TotalsInput Of(InputRequest request, ToolConsole console, bool isWhole) =>
+        isWhole ? OfLedger(request, console)
+        : request.IsParquet ? OfColumns(request.Sources[0], console)
+        : request.IsStream ? OfStream(request, console)
+        : OfLedger(request, console);
 
-        LedgerInput input = LedgerInput.Read(request, console);
-        FindingLine.WriteAll(console, input);
-        return new TotalsInput(input.Name, input.Ledger, input.ExitCode, console, null);
-    }
-
-    /// <summary>Runs a query; of a stream, what was noticed is then written to standard error.</summary>
+    /// <summary>Runs a query; what was noticed of a stream or columns is then written to standard error.</summary>
     /// <param name="query">The query.</param>
     /// <param name="ledger">The ledger, or the one with the registry.</param>
     /// <param name="rates">The rates, or null.</param>
-    /// <returns>The totals, or null where the stream as a whole can't be read.</returns>
+    /// <returns>The totals, or null where the input as a whole can't be read.</returns>
     public TotalsTable? Run(TotalsQuery query, AidLedger ledger, RateTable? rates)
     {
-        if (_stream is null)
-        {
-            return query.Run(ledger, rates);
-        }
-
         try
         {
-            TotalsTable table = query.Run(_stream.Read(), ledger.Registry, rates);
-            Report(_stream.Report());
+            TotalsTable table = _run(query, ledger, rates);
+            Report(_report?.Invoke(null));
             return table;
         }
-        catch (LedgerException exception)
+        catch (LedgerException exception) when (_report is not null)
         {
-            Report(_stream.Report(exception));
+            Report(_report(exception));
             return null;
         }
     }
@@ -73,9 +71,41 @@ internal sealed class TotalsInput : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _stream?.Dispose();
 
-    private void Report(LedgerInput read)
+    private static TotalsInput OfLedger(InputRequest request, ToolConsole console)
     {
-        FindingLine.WriteAll(_console, read);
-        ExitCode = read.ExitCode;
+        LedgerInput input = LedgerInput.Read(request, console);
+        FindingLine.WriteAll(console, input);
+        return new TotalsInput(input, console, static (query, ledger, rates) => query.Run(ledger, rates));
+    }
+
+    private static TotalsInput OfStream(InputRequest request, ToolConsole console)
+    {
+        var stream = new ContributionSource(request, console);
+        var input = new LedgerInput(stream.Name, stream.Registry, [], []);
+        return new TotalsInput(input, console, (query, ledger, rates) => query.Run(stream.Read(), ledger.Registry, rates), stream.Report, stream);
+    }
+
+    private static TotalsInput OfColumns(string path, ToolConsole console)
+    {
+        var log = new FindingLog(path);
+        AidLedger registry = LedgerSource.RegistryOfColumns(path);
+        LedgerInput Report(LedgerException? fault)
+        {
+            log.Add(fault?.Findings ?? []);
+            return new LedgerInput(path, fault is null ? registry : null, log.Findings, log.Notes);
+        }
+
+        TotalsTable Total(TotalsQuery query, AidLedger ledger, RateTable? rates) => InputFile.Guard(
+            path, () => ParquetFolder.Open(path).TotalsAsync(query, log.Add, rates, ledger.Registry).GetAwaiter().GetResult());
+        return new TotalsInput(Report(null), console, Total, Report);
+    }
+
+    private void Report(LedgerInput? read)
+    {
+        if (read is not null)
+        {
+            FindingLine.WriteAll(_console, read);
+            ExitCode = read.ExitCode;
+        }
     }
 }

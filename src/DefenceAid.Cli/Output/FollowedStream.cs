@@ -12,19 +12,19 @@ internal sealed class FollowedStream(Stream stream, string name, Progress progre
     public override bool CanRead => true;
 
     /// <inheritdoc/>
-    public override bool CanSeek => false;
+    public override bool CanSeek => stream.CanSeek;
 
     /// <inheritdoc/>
     public override bool CanWrite => false;
 
     /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
+    public override long Length => stream.Length;
 
     /// <inheritdoc/>
     public override long Position
     {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
+        get => stream.Position;
+        set => stream.Position = value;
     }
 
     /// <inheritdoc/>
@@ -64,7 +64,7 @@ internal sealed class FollowedStream(Stream stream, string name, Progress progre
     public override void Flush() => throw new NotSupportedException();
 
     /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override long Seek(long offset, SeekOrigin origin) => stream.Seek(offset, origin);
 
     /// <inheritdoc/>
     public override void SetLength(long value) => throw new NotSupportedException();

@@ -2,6 +2,7 @@ using System.Globalization;
 using DefenceAid.Cli.Input;
 using DefenceAid.Domain;
 using DefenceAid.Domain.Serialization;
+using DefenceAid.Domain.Totals;
 using DefenceAid.Interchange;
 
 namespace DefenceAid.Cli.Output;
@@ -9,8 +10,9 @@ namespace DefenceAid.Cli.Output;
 /// <summary>Writes a ledger, or contributions as they come, in a format, and notes what the format has no place for.</summary>
 /// <param name="path">Where to: a path, or standard output.</param>
 /// <param name="format">The format.</param>
+/// <param name="partitions">Of Parquet, what a folder is partitioned by; none for one file.</param>
 /// <param name="console">Where standard output is.</param>
-internal sealed class LedgerOutput(string path, DataFormat format, ToolConsole console)
+internal sealed class LedgerOutput(string path, DataFormat format, IReadOnlyCollection<Dimension> partitions, ToolConsole console)
 {
     private readonly FindingLog _lost = new(path == LedgerInput.StandardInput ? "standard output" : path);
 
@@ -32,9 +34,13 @@ internal sealed class LedgerOutput(string path, DataFormat format, ToolConsole c
         {
             Write(stream => LedgerJson.Write(stream, ledger));
         }
-        else
+        else if (format == DataFormat.Iati)
         {
             WriteActivities(ledger);
+        }
+        else
+        {
+            WriteColumns(ledger);
         }
     }
 
@@ -107,9 +113,27 @@ internal sealed class LedgerOutput(string path, DataFormat format, ToolConsole c
             throw new BadInputException($"Cannot write {format.Name}: expected a contribution that no later version superseded but got none; JSON has a place for the rest.");
         }
 
+        Bounded(() => Write(stream => IatiActivities.Write(stream, ledger)));
+    }
+
+    private void WriteColumns(AidLedger ledger) => Bounded(() =>
+    {
+        if (partitions.Count > 0)
+        {
+            SafeFile.Guard(path, () => ParquetFolder.WriteAsync(path, ledger, partitions).GetAwaiter().GetResult());
+        }
+        else
+        {
+            Write(stream => ParquetContributions.WriteAsync(stream, ledger).GetAwaiter().GetResult());
+        }
+    });
+
+    // What would not be read again is refused.
+    private void Bounded(Action write)
+    {
         try
         {
-            Write(stream => IatiActivities.Write(stream, ledger));
+            write();
         }
         catch (InvalidOperationException exception)
         {

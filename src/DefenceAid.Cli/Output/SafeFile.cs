@@ -22,7 +22,7 @@ internal static class SafeFile
             throw new UnwritableOutputException($"Cannot write {path}: expected a file but it is a directory.");
         }
 
-        try
+        Guard(path, () =>
         {
             if (full.StartsWith(Devices, StringComparison.Ordinal))
             {
@@ -33,6 +33,18 @@ internal static class SafeFile
             {
                 Replace(TargetOf(full), write);
             }
+        });
+    }
+
+    /// <summary>Writes, and names the path where that fails.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="write">Writes.</param>
+    /// <exception cref="UnwritableOutputException">It can't be written.</exception>
+    public static void Guard(string path, Action write)
+    {
+        try
+        {
+            write();
         }
         catch (DirectoryNotFoundException exception)
         {

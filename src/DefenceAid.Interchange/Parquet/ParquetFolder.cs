@@ -22,6 +22,9 @@ public sealed class ParquetFolder
         Files = files;
     }
 
+    /// <summary>Gets the dimensions that folders can be made of, in the order of dimensions.</summary>
+    public static ImmutableArray<Dimension> PartitionDimensions => PartitionPath.Dimensions;
+
     /// <summary>Gets the files, by their path below the folder, with slashes, in ordinal order.</summary>
     public ImmutableArray<string> Files { get; }
 
@@ -109,17 +112,18 @@ public sealed class ParquetFolder
     /// <param name="query">What to total.</param>
     /// <param name="report">Takes the findings, as they come, one at a time.</param>
     /// <param name="rates">The rates; needed where the query converts, unless as restated.</param>
+    /// <param name="registry">What the contributions refer to, such as the files' own with more groups; the files' own unless given.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="LedgerException">A file is no Parquet file, one of another schema or ledger, or its bytes are broken.</exception>
     /// <exception cref="ArgumentNullException">The query needs rates, and there are none.</exception>
     /// <exception cref="OverflowException">A share has terms beyond 64 bits, or a sum is beyond 256 bits.</exception>
     public async Task<TotalsTable> TotalsAsync(
-        TotalsQuery query, Action<Finding> report, RateTable? rates = null, CancellationToken cancellationToken = default)
+        TotalsQuery query, Action<Finding> report, RateTable? rates = null, AidRegistry? registry = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(report);
         string ledgerText = await LedgerTextAsync(cancellationToken).ConfigureAwait(false);
-        AidRegistry registry = FileContributions.LedgerOf(ledgerText, Files[0] + "/").Registry;
+        registry ??= FileContributions.LedgerOf(ledgerText, Files[0] + "/").Registry;
         var totals = new FolderTotals(this, new TotalsRun(query, registry, rates, report), ledgerText);
         return (await totals.RunAsync(cancellationToken).ConfigureAwait(false)).ToTable();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using DefenceAid.Domain.Totals;
@@ -24,6 +25,9 @@ internal static class PartitionPath
         [Dimension.Agreement] = ColumnNames.Agreement,
     };
 
+    /// <summary>Gets the dimensions that have a column or a year.</summary>
+    public static ImmutableArray<Dimension> Dimensions { get; } = [.. Names.Keys.Order()];
+
     /// <summary>Checks that folders can be made of some dimensions.</summary>
     /// <exception cref="ArgumentException">A dimension is none that a contribution has as a whole, or is there twice.</exception>
     public static void Require(IReadOnlyCollection<Dimension> dimensions, string name)
@@ -32,7 +36,7 @@ internal static class PartitionPath
         {
             if (!Names.ContainsKey(dimension) || dimensions.Count(other => other == dimension) > 1)
             {
-                throw new ArgumentException($"Expected each of {string.Join(", ", Names.Keys.Order())} at most once but got {dimension}.", name);
+                throw new ArgumentException($"Expected each of {string.Join(", ", Dimensions)} at most once but got {dimension}.", name);
             }
         }
     }

@@ -128,12 +128,19 @@ public sealed class ConvertTests : IDisposable
     [Theory]
     [InlineData("broken.json")]
     [InlineData("none.csv")]
-    public void Convert_InputThatIsNone_LeavesTheOldFileAndNothingElse(string input)
+    [InlineData("none.ndjson")]
+    [InlineData("none.xml")]
+    [InlineData("root.xml", "<a/>")]
+    [InlineData("empty.xml", "")]
+    [InlineData("cut.xml", "<iati-activities version=\"2.03\"><iati-activity>")]
+    [InlineData("none.parquet")]
+    public void Convert_InputThatIsNone_LeavesTheOldFileAndNothingElse(string input, string text = "{ a,b")
     {
-        _folder.Write(input, "{ a,b");
+        _folder.Write(input, text);
         _folder.Write("out.ndjson", "the old file");
 
         _folder.Run("convert", "@" + input, "@out.ndjson").ExitCode.Should().Be(1);
+        _folder.Run("totals", "@" + input).Output.Should().BeEmpty();
 
         _folder.Read("out.ndjson").Should().Be("the old file");
         _folder.Names().Should().BeEquivalentTo(input, "out.ndjson");

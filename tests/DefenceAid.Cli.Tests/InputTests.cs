@@ -112,7 +112,76 @@ public sealed class InputTests : IDisposable
 
         run.ExitCode.Should().Be(1);
         run.Output.Should().Be(Header + "EUR,5,5,false,5,false,1,0,0\n");
-        run.Error.Should().Contain($"{name}: error doubled-key: expected each id once but got ");
+        run.Error.Should().Contain(name switch
+        {
+            "lines.ndjson" => "lines.ndjson: error doubled-key: expected each id once but got \"a\" again, which is left out",
+            "rows.csv" => "rows.csv: 2 rows: 1 read, 0 skipped, 1 failed",
+            _ => "activity.xml: iati-activity[2]: error doubled-activity",
+        });
+        _folder.Run("totals", "@lines.ndjson", "--explain", "--registry", "@registry.json").Output.Should().Contain("EUR 5");
+    }
+
+    [Theory]
+    [InlineData("ndjson")]
+    [InlineData("csv")]
+    [InlineData("xml")]
+    [InlineData("parquet")]
+    public void Totals_VersionsInAStream_AreThoseOfTheLedger(string format)
+    {
+        string[] versions =
+        [
+            Rows.Line("a", "dk", 5).Replace("{\"id\":\"a\"", "{\"id\":\"a\",\"recordedOn\":\"2024-01-01\""),
+            Rows.Line("a", "dk", 7).Replace("{\"id\":\"a\"", "{\"id\":\"a\",\"recordedOn\":\"2024-06-01\""),
+            Rows.Line("b", "dk", 3).Replace("{\"id\":\"b\"", "{\"id\":\"b\",\"recordedOn\":\"2024-01-01\""),
+            Rows.Line("b", "dk", 3).Replace("{\"id\":\"b\"", "{\"id\":\"b\",\"recordedOn\":\"2024-06-01\",\"withdrawn\":true"),
+        ];
+        versions.Should().OnlyContain(line => line.Contains("recordedOn"));
+        _folder.Write("versions.ndjson", string.Concat(versions));
+        if (format != "ndjson")
+        {
+            _folder.Run("convert", "@versions.ndjson", "@versions." + format, "--registry", "@registry.json").ExitCode.Should().Be(0);
+        }
+
+        string[] registry = format is "ndjson" or "csv" ? ["--registry", "@registry.json"] : [];
+        ToolRun now = Csv(["totals", "@versions." + format, .. registry]);
+        ToolRun then = Csv(["totals", "@versions." + format, "--known-on", "2024-05-31", .. registry]);
+
+        now.Output.Should().Be(Header + "EUR,7,7,false,7,false,1,0,0\n");
+        then.Output.Should().Be(Header + "EUR,8,8,false,8,false,2,0,0\n");
+    }
+
+    [Fact]
+    public void Totals_UnclearVersionsInAPipe_AreRefused()
+    {
+        string versions = Rows.Line("a", "dk", 5) + Rows.Line("a", "dk", 7).Replace("{\"id\":\"a\"", "{\"id\":\"a\",\"recordedOn\":\"2024-06-01\"");
+
+        ToolRun run = _folder.Run(Encoding.UTF8.GetBytes(versions), "totals", "-", "--from", "ndjson");
+
+        run.ExitCode.Should().Be(1);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Be("standard input: error doubled-key: expected versions of which all but one say when they were superseded, in a pipe but got \"a\" again; a file is read as a ledger, which finds out.\n");
+    }
+
+    [Fact]
+    public void Totals_DonorOfNoRegistry_SaysHowPartiesAreNamed() =>
+        _folder.Run("totals", "@lines.ndjson", "--donor", "dk").Error.Should().Be("lines.ndjson: no party is known to which it could refer; --registry FILE names a ledger that has them\n");
+
+    [Fact]
+    public void Totals_FolderWithItsMapping_ReadsTheRowsByIt()
+    {
+        _folder.Write("tracker/rows.csv", Rows.Csv);
+        _folder.Write("tracker/map.json", Rows.Mapping);
+
+        Csv("totals", "@tracker", "--map", "@tracker/map.json", "--registry", "@registry.json", "--measure", "committed").Output.Should().Be(Header + "EUR,13,13,false,13,false,3,0,0\n");
+    }
+
+    [Fact]
+    public void Totals_FolderWithALinkToItself_ReadsEachFileOnce()
+    {
+        _folder.Write("data/lines.ndjson", Rows.Line("a", "dk", 5));
+        Directory.CreateSymbolicLink(_folder["data/again"], _folder["data"]);
+
+        Csv("validate", "@data", "--registry", "@registry.json").Should().Be(new ToolRun(0, "0 findings\n", ""));
     }
 
     [Theory]

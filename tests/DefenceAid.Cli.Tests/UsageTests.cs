@@ -55,6 +55,7 @@ public class UsageTests
     [InlineData("--from: Expected a source whose extension does not tell the format but got sample:all.", "totals", "--from", "csv")]
     [InlineData("--map: Expected CSV with it but got a.json; --from names the format where no extension tells it.", "totals", "a.json", "--map", "m.json")]
     [InlineData("--map: Expected CSV with it but got -; --from names the format where no extension tells it.", "validate", "-", "--map", "m.json")]
+    [InlineData("FILE: Expected standard input once but got - twice.", "totals", "-", "--from", "ndjson", "--registry", "-")]
     [InlineData("--map: Expected CSV with it but got a.json, b.xml; --input names the format where no extension tells it.", "diff", "a.json", "b.xml", "--map", "m.json")]
     [InlineData("--registry: Expected NDJSON or CSV with it but got sample:all; --from names the format where no extension tells it.", "reconcile", "--registry", "r.json")]
     [InlineData("Required argument 'IN' missing for command: 'convert'; see defence-aid convert --help.", "convert")]

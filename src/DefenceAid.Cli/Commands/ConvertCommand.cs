@@ -62,6 +62,10 @@ internal static class ConvertCommand
         {
             output.WriteStream(source.Read());
         }
+        catch (NoStreamException)
+        {
+            return WriteWhole(console, request, output);
+        }
         catch (LedgerException exception)
         {
             FindingLine.WriteAll(console, source.Report(exception));

@@ -54,7 +54,7 @@ internal sealed class InputOptions
     /// <exception cref="UsageException">Standard input is named twice, the format is none, or a mapping or registry is there for nothing.</exception>
     public InputRequest Read(ParseResult parsed, params string[] sources)
     {
-        if (sources.Count(source => source == LedgerInput.StandardInput) > 1)
+        if (sources.Append(parsed.GetValue(_registry)).Count(source => source == LedgerInput.StandardInput) > 1)
         {
             throw new UsageException($"FILE: Expected standard input once but got {LedgerInput.StandardInput} twice.");
         }

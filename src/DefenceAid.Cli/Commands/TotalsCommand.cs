@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DefenceAid.Cli.Input;
 using DefenceAid.Cli.Output;
+using DefenceAid.Domain;
 using DefenceAid.Domain.Totals;
 
 namespace DefenceAid.Cli.Commands;
@@ -67,13 +68,7 @@ internal static class TotalsCommand
         }
 
         TotalsQuery query = request.For(ref ledger);
-        if (!ledger.Registry.Parties.IsEmpty)
-        {
-            foreach (string note in UnknownIds.In(query.Scope, ledger.Registry))
-            {
-                console.WriteErrorLine($"{input.Name}: warning: {note}");
-            }
-        }
+        WriteUnknown(console, input.Name, query.Scope, ledger.Registry);
 
         if (input.Run(query, ledger, request.Rates) is not { } table)
         {
@@ -96,6 +91,18 @@ internal static class TotalsCommand
         WriteListed(console, "not converted", table.Unconverted);
         WriteListed(console, "not counted", table.Exclusions);
         return input.ExitCode;
+    }
+
+    // Where no party is known at all, ids are taken as they stand; but who belongs to whom is not known either.
+    private static void WriteUnknown(ToolConsole console, string name, AidScope scope, AidRegistry registry)
+    {
+        IEnumerable<string> notes = !registry.Parties.IsEmpty ? UnknownIds.In(scope, registry).Select(note => $"{name}: warning: {note}")
+            : scope.Donors.IsEmpty && scope.Recipients.IsEmpty ? []
+            : CsvSummary.HintOf(name, registry);
+        foreach (string note in notes)
+        {
+            console.WriteErrorLine(note);
+        }
     }
 
     private static void RequireConversion(bool isStrict, TotalsQuery query)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DefenceAid.Domain;
 using DefenceAid.Domain.Serialization;
 using DefenceAid.Interchange;
@@ -8,11 +9,13 @@ namespace DefenceAid.Cli.Input;
 /// <summary>One input whose contributions are taken as they are read, in memory that does not grow with it.</summary>
 internal sealed class ContributionSource : IDisposable
 {
+    private readonly InputRequest _request;
     private readonly LedgerSource _source;
     private readonly ToolConsole _console;
     private readonly Stream _stream;
     private readonly FindingLog _log;
     private readonly CsvReport _rows = new();
+    private readonly SeenContributions _seen = new();
 
     /// <summary>Opens an input, and reads what its contributions refer to.</summary>
     /// <param name="request">What is to be read: one stream.</param>
@@ -23,6 +26,7 @@ internal sealed class ContributionSource : IDisposable
     public ContributionSource(InputRequest request, ToolConsole console)
     {
         string path = request.Sources[0];
+        _request = request;
         _source = new LedgerSource(request, console);
         _console = console;
         _stream = _source.Open(path); // what is wrong with the path is said before what is wrong with the rest
@@ -54,30 +58,47 @@ internal sealed class ContributionSource : IDisposable
     {
         _log.Add(_rows.Findings);
         _log.Add(fault?.Findings ?? []);
+        ImmutableArray<string> hint = Format == DataFormat.Csv && fault is not null ? CsvSummary.MapHintOf(Name, _request) : [];
         ImmutableArray<string> summary = Format == DataFormat.Csv ? CsvSummary.Of(Name, _rows, Registry.Registry) : [];
-        return new LedgerInput(Name, fault is null ? Registry : null, _log.Findings, [.. _log.Notes, .. summary]);
+        return new LedgerInput(Name, fault is null ? Registry : null, _log.Findings, [.. _log.Notes, .. Unseen(), .. hint, .. summary]);
     }
 
     /// <summary>Reads the contributions, once. One whose key came before is noted, and left out.</summary>
-    /// <exception cref="LedgerException">While enumerating: the input as a whole can't be read.</exception>
+    /// <exception cref="NoStreamException">While enumerating: the file is to be read as a ledger.</exception>
+    /// <exception cref="LedgerException">While enumerating: the input as a whole can't be read, or nothing of it.</exception>
     /// <exception cref="IOException">While enumerating: it can't be read further.</exception>
     public IEnumerable<Contribution> Read()
     {
-        var seen = new SeenKeys();
+        bool canReadAgain = _stream.CanSeek && _request.Sources[0] != LedgerInput.StandardInput;
+        bool isEmpty = true;
         using Stream stream = _console.Progress.Follow(_stream, Name);
         foreach (Contribution contribution in _console.Progress.Count(Contributions(stream)))
         {
-            if (seen.Add(contribution))
+            isEmpty = false;
+            Sighting sighting = _seen.Add(contribution);
+            if (sighting == Sighting.First)
             {
                 yield return contribution;
             }
+            else if (canReadAgain && (sighting == Sighting.UnclearVersion || Format != DataFormat.Ndjson))
+            {
+                throw new NoStreamException(); // a row or an activity that comes again has its place there, too
+            }
             else
             {
-                _log.Add(new Finding(
-                    FindingCodes.DoubledKey, FindingSeverity.Error, string.Empty, "each id once", $"\"{contribution.Id}\" again, which is left out; the first holds"));
+                _log.Add(sighting == Sighting.Doubled ? Doubled(contribution) : throw new LedgerException([Unclear(contribution)]));
             }
         }
+
+        if (isEmpty && (_log.HasErrors || _rows.Failed > 0))
+        {
+            throw new LedgerException("Expected contributions but got nothing that can be read.");
+        }
     }
+
+    /// <summary>Says that a contribution is left out, since its key came before.</summary>
+    public static Finding Doubled(Contribution contribution) => new(
+        FindingCodes.DoubledKey, FindingSeverity.Error, string.Empty, "each id once", $"\"{contribution.Id}\" again, which is left out; the first holds");
 
     /// <inheritdoc/>
     public void Dispose() => _stream.Dispose();
@@ -85,8 +106,32 @@ internal sealed class ContributionSource : IDisposable
     private IEnumerable<Contribution> Contributions(Stream stream) => Format.Code switch
     {
         DataFormat.Codes.Csv => CsvContributions.Read(stream, _source.References.Mapping, _rows),
-        DataFormat.Codes.Iati => IatiActivities.Read(stream, _log.Add),
+        DataFormat.Codes.Iati => Activities(stream),
         DataFormat.Codes.Parquet => ParquetContributions.ReadAsync(stream, _log.Add).ToBlockingEnumerable(),
         _ => ContributionStream.ReadAsync(stream, _log.Add).ToBlockingEnumerable(),
     };
+
+    // Half a document is none.
+    private IEnumerable<Contribution> Activities(Stream stream)
+    {
+        foreach (Contribution contribution in IatiActivities.Read(stream, _log.Add))
+        {
+            yield return contribution;
+        }
+
+        if (_log.IsBrokenOff)
+        {
+            throw new LedgerException("Expected a whole document but got a part.");
+        }
+    }
+
+    private ImmutableArray<string> Unseen() => _seen.Beyond == 0 ? [] :
+        [string.Create(CultureInfo.InvariantCulture, $"{Name}: whether an id of the last {_seen.Beyond} comes again among them was not looked at, to save memory; validate does")];
+
+    private static Finding Unclear(Contribution contribution) => new(
+        FindingCodes.DoubledKey,
+        FindingSeverity.Error,
+        string.Empty,
+        "versions of which all but one say when they were superseded, in a pipe",
+        $"\"{contribution.Id}\" again; a file is read as a ledger, which finds out");
 }

@@ -23,6 +23,12 @@ internal static class CsvSummary
         ];
     }
 
+    /// <summary>Says how rows are read that have other columns than <c>convert</c> writes.</summary>
+    /// <param name="name">The input's name for people.</param>
+    /// <param name="request">What was typed.</param>
+    public static ImmutableArray<string> MapHintOf(string name, InputRequest request) =>
+        request.Map is null ? [$"{name}: without a mapping its columns are those that convert writes; --map FILE names one"] : [];
+
     /// <summary>Says how rows or lines that refer to parties get them, where there are none.</summary>
     /// <param name="name">The input's name for people.</param>
     /// <param name="registry">What its contributions refer to.</param>

@@ -19,6 +19,9 @@ internal sealed class FindingLog(string name)
     /// <summary>Gets whether there is an error.</summary>
     public bool HasErrors => _counts.ContainsKey(FindingSeverity.Error);
 
+    /// <summary>Gets whether a document ended before its end, or is none: what is read of it is a part.</summary>
+    public bool IsBrokenOff { get; private set; }
+
     /// <summary>Gets a line with the number of findings that are not kept; none where all are.</summary>
     public ImmutableArray<string> Notes =>
         _beyond == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{name}: {_beyond} findings more than are listed")];
@@ -26,6 +29,7 @@ internal sealed class FindingLog(string name)
     /// <summary>Takes a finding.</summary>
     public void Add(Finding finding)
     {
+        IsBrokenOff |= finding.Severity == FindingSeverity.Error && finding.Code == FindingCodes.Unreadable;
         int count = _counts.GetValueOrDefault(finding.Severity);
         if (count == CsvReport.MaxFindings)
         {

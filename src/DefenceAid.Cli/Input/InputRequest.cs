@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace DefenceAid.Cli.Input;
 
 /// <summary>What is to be read, as it was typed.</summary>
@@ -45,9 +47,11 @@ internal sealed record InputRequest(IReadOnlyList<string> Sources, string? Map, 
     public IEnumerable<string> Files(Action<string, IReadOnlyList<string>> passOver) =>
         Sources.SelectMany(source => Directory.Exists(source) ? FilesIn(source, passOver) : [source]);
 
-    private static string[] FilesIn(string folder, Action<string, IReadOnlyList<string>> passOver)
+    // The mapping may lie beside what it maps.
+    private string[] FilesIn(string folder, Action<string, IReadOnlyList<string>> passOver)
     {
-        ILookup<bool, string> files = AllIn(folder).Order(StringComparer.Ordinal).ToLookup(file => DataFormat.OfPath(file) is not null);
+        string? map = Map is null ? null : Path.GetFullPath(Map);
+        ILookup<bool, string> files = AllIn(folder).Where(file => Path.GetFullPath(file) != map).Order(StringComparer.Ordinal).ToLookup(file => DataFormat.OfPath(file) is not null);
         if (files[false].Any())
         {
             passOver(folder, [.. files[false]]);
@@ -58,13 +62,17 @@ internal sealed record InputRequest(IReadOnlyList<string> Sources, string? Map, 
             : throw new UnreadableInputException($"Cannot read {folder}: expected files with one of the extensions {DataFormat.Extensions} but found none.");
     }
 
-    // What starts with a dot is hidden, such as a file that is being written.
+    // What starts with a dot is hidden, such as a file that is being written. A link to a folder may lead back to where it is.
     private static string[] AllIn(string folder)
     {
         try
         {
             var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
-            return [.. Directory.EnumerateFiles(folder, "*", options).Where(file => !Path.GetFileName(file).StartsWith('.'))];
+            return [.. new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), options)
+            {
+                ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && !entry.FileName.StartsWith('.'),
+                ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            }];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

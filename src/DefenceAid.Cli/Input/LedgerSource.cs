@@ -3,6 +3,7 @@ using DefenceAid.Domain;
 using DefenceAid.Domain.Serialization;
 using DefenceAid.Interchange;
 using DefenceAid.ReferenceData;
+using NodaTime;
 
 namespace DefenceAid.Cli.Input;
 
@@ -27,6 +28,11 @@ internal sealed class LedgerSource(InputRequest request, ToolConsole console)
     public LedgerInput Read(string source)
     {
         LedgerInput input = InputRequest.IsSample(source) ? Sample(source) : InputRequest.IsParquetFolder(source) ? Folder(source) : ReadOpened(source);
+        if (input is { Ledger.Contributions.IsEmpty: true, ExitCode: ExitCode.BadData })
+        {
+            return input with { Ledger = null }; // nothing of it can be read
+        }
+
         if (input.Ledger is { } ledger)
         {
             _parties.Add(ledger);
@@ -114,8 +120,16 @@ internal sealed class LedgerSource(InputRequest request, ToolConsole console)
     private LedgerInput Lines(string name, Stream stream)
     {
         var log = new FindingLog(name);
-        Contribution[] contributions = [.. console.Progress.Count(ContributionStream.ReadAsync(stream, log.Add).ToBlockingEnumerable())];
-        new LedgerBuilder().Add(contributions).Merge(References.Ledger).TryBuild(out AidLedger? ledger, out ImmutableArray<Finding> found);
+        var contributions = new OrderedDictionary<(Id<Contribution>, LocalDate?), Contribution>();
+        foreach (Contribution contribution in console.Progress.Count(ContributionStream.ReadAsync(stream, log.Add).ToBlockingEnumerable()))
+        {
+            if (!contributions.TryAdd((contribution.Id, contribution.Revision.RecordedOn), contribution))
+            {
+                log.Add(ContributionSource.Doubled(contribution));
+            }
+        }
+
+        new LedgerBuilder().Add([.. contributions.Values]).Merge(References.Ledger).TryBuild(out AidLedger? ledger, out ImmutableArray<Finding> found);
         log.Add(found);
         return new LedgerInput(name, ledger, log.Findings, [.. log.Notes, .. ledger is null ? CsvSummary.HintOf(name, References.Ledger.Registry) : []]);
     }
@@ -124,9 +138,11 @@ internal sealed class LedgerSource(InputRequest request, ToolConsole console)
     {
         var log = new FindingLog(name);
         _parties.Add(References.Ledger);
-        IatiActivities.ReadLedger(stream, log.Add).TryBuild(out AidLedger? ledger, out ImmutableArray<Finding> found);
+        LedgerBuilder builder = IatiActivities.ReadLedger(stream, log.Add);
+        bool isBrokenOff = log.IsBrokenOff;
+        builder.TryBuild(out AidLedger? ledger, out ImmutableArray<Finding> found);
         log.Add(found);
-        ledger = ledger is null ? null : _parties.Adopt(ledger, log.Add);
+        ledger = ledger is null || isBrokenOff ? null : _parties.Adopt(ledger, log.Add);
         return new LedgerInput(name, ledger, log.Findings, log.Notes);
     }
 
@@ -162,7 +178,8 @@ internal sealed class LedgerSource(InputRequest request, ToolConsole console)
         }
         catch (LedgerException exception)
         {
-            return new LedgerInput(name, null, Named(name, [.. report.Findings, .. exception.Findings]), CsvSummary.Of(name, report, References.Mapping.Registry));
+            return new LedgerInput(name, null, Named(name, [.. report.Findings, .. exception.Findings]),
+                [.. CsvSummary.MapHintOf(name, request), .. CsvSummary.Of(name, report, References.Mapping.Registry)]);
         }
     }
 

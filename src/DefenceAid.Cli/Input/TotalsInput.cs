@@ -81,8 +81,23 @@ internal sealed class TotalsInput : IDisposable
     private static TotalsInput OfStream(InputRequest request, ToolConsole console)
     {
         var stream = new ContributionSource(request, console);
-        var input = new LedgerInput(stream.Name, stream.Registry, [], []);
-        return new TotalsInput(input, console, (query, ledger, rates) => query.Run(stream.Read(), ledger.Registry, rates), stream.Report, stream);
+        LedgerInput? whole = null;
+        TotalsTable Total(TotalsQuery query, AidLedger ledger, RateTable? rates)
+        {
+            try
+            {
+                return query.Run(stream.Read(), ledger.Registry, rates);
+            }
+            catch (NoStreamException exception)
+            {
+                whole = LedgerInput.Read(request, console);
+                return whole.Ledger is { } read
+                    ? query.Run(new LedgerBuilder().Merge(read).Merge(ledger).Build(), rates)
+                    : throw new LedgerException("Expected a ledger but got errors.", exception);
+            }
+        }
+
+        return new TotalsInput(new LedgerInput(stream.Name, stream.Registry, [], []), console, Total, fault => whole ?? stream.Report(fault), stream);
     }
 
     private static TotalsInput OfColumns(string path, ToolConsole console)

@@ -13,6 +13,10 @@ namespace DefenceAid.Domain;
 [JsonConverter(typeof(DocumentOnlyJsonConverter))]
 public sealed record Contribution : IRecord<Contribution>
 {
+    // An id of 8 bytes, of which the default is none: as nullable values they would take twice that.
+    private readonly Id<Coalition> _coalition;
+    private readonly Id<Agreement> _agreement;
+
     private Contribution(Id<Contribution> id, PartyShares donors, PartyShares recipients, AidCategory category, AidChannel channel)
     {
         Id = id;
@@ -44,10 +48,18 @@ public sealed record Contribution : IRecord<Contribution>
     public AidChannel Channel { get; }
 
     /// <summary>Gets the coalition in whose format it is given, or null.</summary>
-    public Id<Coalition>? Coalition { get; private init; }
+    public Id<Coalition>? Coalition
+    {
+        get => _coalition.IsEmpty ? null : _coalition;
+        private init => _coalition = value ?? default;
+    }
 
     /// <summary>Gets the agreement or authority under which it is given, or null.</summary>
-    public Id<Agreement>? Agreement { get; private init; }
+    public Id<Agreement>? Agreement
+    {
+        get => _agreement.IsEmpty ? null : _agreement;
+        private init => _agreement = value ?? default;
+    }
 
     /// <summary>Gets the pools that the money passes.</summary>
     public Funding Funding { get; private init; } = Funding.NotStated;

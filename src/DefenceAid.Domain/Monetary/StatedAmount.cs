@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Serialization;
 
@@ -61,6 +62,7 @@ public readonly record struct StatedAmount
 
     /// <summary>States the amount itself.</summary>
     /// <param name="amount">The amount; it may be negative, as a refund is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static StatedAmount Exactly(Money amount) => new(AmountQualifier.Exactly, amount);
 
     /// <summary>Takes an amount for exact.</summary>

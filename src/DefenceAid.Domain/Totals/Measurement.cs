@@ -36,9 +36,9 @@ internal sealed class Measurement
 
         _entries.Clear();
         _cancelledAt = null;
-        if (ChooseStage(contribution, isSureOnly: false) is { } possible)
+        if (ChooseStage(contribution, isSureOnly: false, out bool isDoubtful) is { } possible)
         {
-            AidStage sure = ChooseStage(contribution, isSureOnly: true) ?? possible;
+            AidStage sure = isDoubtful ? ChooseStage(contribution, isSureOnly: true, out _) ?? possible : possible;
             Collect(contribution, sure, isDoubtfulOnly: false);
             if (sure != possible)
             {
@@ -78,8 +78,9 @@ internal sealed class Measurement
         return start != Place.Out && end != Place.Out;
     }
 
-    private AidStage? ChooseStage(Contribution contribution, bool isSureOnly)
+    private AidStage? ChooseStage(Contribution contribution, bool isSureOnly, out bool isDoubtful)
     {
+        isDoubtful = false;
         AidStage? disclosed = null;
         AidStage? undisclosed = null;
         foreach (StageEntry entry in contribution.Entries)
@@ -89,6 +90,7 @@ internal sealed class Measurement
                 continue;
             }
 
+            isDoubtful |= end != Place.In;
             ref AidStage? nearest = ref entry.Amount.IsDisclosed ? ref disclosed : ref undisclosed;
             nearest = nearest is null || entry.Stage.Order < nearest.Order ? entry.Stage : nearest;
         }
@@ -99,12 +101,17 @@ internal sealed class Measurement
     /// <summary>Says whether a stage can be the measured one.</summary>
     public bool IsMeasurable(AidStage stage) => stage.Order >= _measure && stage.Order <= _last;
 
-    private Place EndBound(PartialDate? date) => (date, _asOfDay) switch
+    private Place EndBound(PartialDate? date)
     {
-        (_, null) => Place.In,
-        (null, _) => Place.NotStated,
-        ({ } on, { } last) => on.LastDayNumber <= last ? Place.In : on.FirstDayNumber > last ? Place.Out : Place.Straddling,
-    };
+        if (_asOfDay is not { } last)
+        {
+            return Place.In;
+        }
+
+        return date is not { } on ? Place.NotStated
+            : on.LastDayNumber <= last ? Place.In
+            : on.FirstDayNumber > last ? Place.Out : Place.Straddling;
+    }
 
     private Place StartBound(PartialDate? date) => (date, _sinceDay) switch
     {

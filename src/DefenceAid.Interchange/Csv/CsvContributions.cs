@@ -144,7 +144,8 @@ public static class CsvContributions
     private static IEnumerable<Contribution> Contributions(Func<TextReader> open, CsvMapping mapping, CsvReport report, bool isEachKeyOnce)
     {
         using var file = MappedFile.Open(open(), mapping.Plan, report);
-        foreach (Contribution contribution in new RowGroups(file, mapping.Plan.Order, isEachKeyOnce).Contributions())
+        var groups = new RowGroups(file, mapping.Plan.Order, isEachKeyOnce);
+        while (groups.Next() is { } contribution)
         {
             report.CountContribution();
             yield return contribution;

@@ -11,6 +11,7 @@ internal sealed class AmountReader
     private readonly Field<Figures>? _high;
     private readonly int _plainColumn;
     private readonly char _separator;
+    private readonly bool _isBlankWhereEmpty;
 
     /// <summary>Ties the columns to a file.</summary>
     public AmountReader(FieldSpec amount, FieldSpec? currency, FieldSpec? qualifier, FieldSpec? high, Parsers parsers, Binding binding)
@@ -21,6 +22,7 @@ internal sealed class AmountReader
         _high = Field<Figures>.Bind(high, parsers.FiguresOf(high), binding);
         _plainColumn = _amount.PlainColumn;
         _separator = binding.Plan.Rules.Decimal;
+        _isBlankWhereEmpty = _amount.IsBlankWhereEmpty;
     }
 
     /// <summary>Reads the row's amount; undisclosed where it is said to be.</summary>
@@ -28,21 +30,26 @@ internal sealed class AmountReader
     {
         if (ReadPlain(row, out Money money) is { } state)
         {
-            amount = money;
+            amount = state == FieldState.Stated ? money : StatedAmount.Undisclosed;
             return state;
         }
 
         return ReadAny(row, out amount);
     }
 
-    /// <summary>Reads the row's amount where it is, as nearly all are, a figure without words with its currency beside it; null for any other.</summary>
+    /// <summary>Reads the row's amount where it is, as nearly all are, a figure without words with its currency beside it, or an empty cell; null for any other.</summary>
     public FieldState? ReadPlain(RowReader row, out Money money)
     {
         money = default;
-        if (_currency is null || _plainColumn < 0 || !NumberText.TryParseShort(row.Cell(_plainColumn), _separator, out decimal number)
-            || (_qualifier is not null && !_qualifier.IsBlank(row)))
+        if (_currency is null || _plainColumn < 0 || (_qualifier is not null && !_qualifier.IsBlank(row)))
         {
             return null;
+        }
+
+        ReadOnlySpan<char> text = row.Cell(_plainColumn);
+        if (!NumberText.TryParseShort(text, _separator, out decimal number))
+        {
+            return text.IsEmpty && _isBlankWhereEmpty ? FieldState.NotStated : null;
         }
 
         FieldState state = _currency.Read(row, out Currency currency);

@@ -100,13 +100,13 @@ internal sealed class ContributionReader
         FieldState recipientState = Required(_recipients, row, "the recipients", out PartyShares recipients);
         Note(_donors, donors);
         Note(_recipients, recipients);
-        AidCategory category = Stated(_category, row) ?? AidCategory.NotStated;
-        AidRoute route = Stated(_route, row) ?? AidRoute.NotStated;
-        FinanceForm form = Stated(_form, row) ?? FinanceForm.NotStated;
-        Id<Party> counterpart = StatedId(_counterpart, row);
-        Id<Party> pool = StatedId(_into, row);
-        Id<Coalition> coalition = StatedId(_coalition, row);
-        Id<Agreement> agreement = StatedId(_agreement, row);
+        AidCategory category = _category is null ? AidCategory.NotStated : Stated(_category, row) ?? AidCategory.NotStated;
+        AidRoute route = _route is null ? AidRoute.NotStated : Stated(_route, row) ?? AidRoute.NotStated;
+        FinanceForm form = _form is null ? FinanceForm.NotStated : Stated(_form, row) ?? FinanceForm.NotStated;
+        Id<Party> counterpart = _counterpart is null ? default : StatedId(_counterpart, row);
+        Id<Party> pool = _into is null ? default : StatedId(_into, row);
+        Id<Coalition> coalition = _coalition is null ? default : StatedId(_coalition, row);
+        Id<Agreement> agreement = _agreement is null ? default : StatedId(_agreement, row);
         Revision revision = ReadRevision(row);
         _details.Note(row, _templates);
         if (donorState != FieldState.Stated || recipientState != FieldState.Stated || row.HasFault)
@@ -152,27 +152,17 @@ internal sealed class ContributionReader
         return new Revision(isRecorded ? recorded : null, isSuperseded ? superseded : null, isWithdrawal);
     }
 
-    private T? Stated<T>(Field<T>? field, RowReader row)
+    private T? Stated<T>(Field<T> field, RowReader row)
         where T : class
     {
-        if (field is null)
-        {
-            return null;
-        }
-
         T? stated = field.Read(row, out T value) == FieldState.Stated ? value : null;
         Note(field, stated);
         return stated;
     }
 
-    private Id<T> StatedId<T>(Field<Id<T>>? field, RowReader row)
+    private Id<T> StatedId<T>(Field<Id<T>> field, RowReader row)
         where T : class
     {
-        if (field is null)
-        {
-            return default;
-        }
-
         Id<T> stated = field.Read(row, out Id<T> id) == FieldState.Stated ? id : default;
         Note(field, stated.IsEmpty ? null : stated.Value);
         return stated;

@@ -10,6 +10,7 @@ internal sealed class EntryReader
     private readonly Condition? _unless;
     private readonly Condition? _undisclosedWhen;
     private readonly Field<AidStage> _stage;
+    private readonly AidStage? _stageOfAll;
     private readonly AmountReader _amount;
     private readonly Field<PartialDate?>? _on;
     private readonly Field<PartialDate?>? _for;
@@ -27,6 +28,7 @@ internal sealed class EntryReader
         _unless = Condition.Bind(spec.Unless, binding, "an entry's \"unless\"");
         _undisclosedWhen = Condition.Bind(spec.UndisclosedWhen, binding, "an entry's \"undisclosedWhen\"");
         _stage = Field<AidStage>.Bind(spec.Stage, Names.Of<AidStage>(), binding);
+        _stageOfAll = _stage.Constant;
         _amount = new AmountReader(spec.Amount, spec.Currency, spec.Qualifier, spec.High, parsers, binding);
         _on = Field<PartialDate?>.Bind(spec.On, parsers.Date, binding);
         _for = Field<PartialDate?>.Bind(spec.For, parsers.Date, binding);
@@ -52,9 +54,14 @@ internal sealed class EntryReader
         }
 
         // The amount is passed on as it is, and not by way of a place that may be on the heap, where each copy costs more.
-        return _amount.ReadPlain(row, out Money money) is { } plain
-            ? Read(row, plain, money)
-            : Read(row, _amount.ReadAny(row, out StatedAmount amount), amount);
+        FieldState? plain = _amount.ReadPlain(row, out Money money);
+        return plain == FieldState.Stated ? Read(row, FieldState.Stated, money) : ReadOther(row, plain);
+    }
+
+    private StageEntry? ReadOther(RowReader row, FieldState? plain)
+    {
+        StatedAmount amount = StatedAmount.Undisclosed;
+        return Read(row, plain ?? _amount.ReadAny(row, out amount), amount);
     }
 
     private StageEntry? Read(RowReader row, FieldState state, in StatedAmount amount)
@@ -64,22 +71,29 @@ internal sealed class EntryReader
             return null;
         }
 
-        FieldState stageState = _stage.Read(row, out AidStage stage);
-        if (stageState == FieldState.NotStated)
+        AidStage? stage = _stageOfAll ?? ReadStage(row);
+        PartialDate? on = null;
+        StageEntry? entry = stage is not null && (_on is null || _on.Read(row, out on) != FieldState.Faulty) ? Made(row, stage, amount, on) : null;
+        return _hasRest ? WithRest(row, entry) : entry;
+    }
+
+    private AidStage? ReadStage(RowReader row)
+    {
+        FieldState state = _stage.Read(row, out AidStage stage);
+        if (state == FieldState.NotStated)
         {
             row.Fail(FindingCodes.Unreadable, "the stage", "a stage, such as committed", "none");
         }
 
-        PartialDate? on = null;
-        bool isGood = stageState == FieldState.Stated && (_on is null || _on.Read(row, out on) != FieldState.Faulty);
-        StageEntry? entry = isGood ? Made(row, stage, amount, on) : null;
-        return _hasRest ? WithRest(row, entry) : entry;
+        return state == FieldState.Stated ? stage : null;
     }
 
-    private StageEntry? Made(RowReader row, AidStage stage, in StatedAmount amount, PartialDate? on)
+    private StageEntry? Made(RowReader row, AidStage stage, in StatedAmount amount, PartialDate? on) =>
+        _cancellation is null ? new StageEntry(stage, amount, on) : Made(row, stage, amount, on, _cancellation);
+
+    private static StageEntry? Made(RowReader row, AidStage stage, in StatedAmount amount, PartialDate? on, Field<bool> cancellation)
     {
-        bool isCancellation = false;
-        if (_cancellation is not null && _cancellation.Read(row, out isCancellation) == FieldState.Faulty)
+        if (cancellation.Read(row, out bool isCancellation) == FieldState.Faulty)
         {
             return null;
         }

@@ -46,6 +46,12 @@ internal sealed class Field<T>
     /// <summary>Gets the column in which a text of the usual form is what the row states, or -1.</summary>
     public int PlainColumn => _isPlainFirst ? _column : -1;
 
+    /// <summary>Gets whether an empty cell states nothing.</summary>
+    public bool IsBlankWhereEmpty => HasColumn && _default.State == FieldState.NotStated;
+
+    /// <summary>Gets what every row states alike; null where rows may differ, or state nothing.</summary>
+    public T? Constant => Varies || _constant.State != FieldState.Stated ? default : _constant.Value;
+
     private bool HasColumn { get; }
 
     /// <summary>Ties a field to a file, once for all that read the same in the same way; null where there is none.</summary>
@@ -68,7 +74,7 @@ internal sealed class Field<T>
     }
 
     /// <summary>Says whether the row's cell is empty, and states nothing by that.</summary>
-    public bool IsBlank(RowReader row) => HasColumn && _default.State == FieldState.NotStated && row.Cell(_column).IsEmpty;
+    public bool IsBlank(RowReader row) => IsBlankWhereEmpty && row.Cell(_column).IsEmpty;
 
     /// <summary>Reads the row's value.</summary>
     public FieldState Read(RowReader row, out T value)
@@ -128,9 +134,10 @@ internal sealed class Field<T>
             return Parse(row, raw, out value);
         }
 
-        if (_kept.TryGet(raw, out FieldState kept, out value))
+        if (_kept.Find(raw) is { } kept)
         {
-            return kept;
+            value = kept.Value;
+            return kept.State;
         }
 
         FieldState state = Parse(row, raw, out value);
@@ -212,9 +219,10 @@ internal sealed class Field<T>
             text.Append(cell);
         }
 
-        if (_kept is not null && _kept.TryGet(text.Text, out FieldState kept, out value))
+        if (_kept?.Find(text.Text) is { } kept)
         {
-            return kept;
+            value = kept.Value;
+            return kept.State;
         }
 
         row.Notes.Clear();

@@ -1,37 +1,34 @@
-using System.Runtime.InteropServices;
-
 namespace DefenceAid.Interchange.Csv;
 
 /// <summary>The values of texts that came before, as many as there is room for, so that a text that comes again is not read again.</summary>
-/// <remarks>Those that came lately are found by a few of their characters and one comparison.</remarks>
+/// <remarks>Those that came lately are found by their marks, before a hash of all characters is made.</remarks>
 internal sealed class KeptValues<T>
 {
     private const int MostKept = 4096;
     private const int LongestKept = 256;
     private const int LatelyBits = 8;
 
-    private readonly (string? Text, FieldState State, T Value)[] _lately = new (string?, FieldState, T)[1 << LatelyBits];
-    private readonly Dictionary<string, (FieldState State, T Value)>.AlternateLookup<ReadOnlySpan<char>> _all =
-        new Dictionary<string, (FieldState, T)>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly KeptValue<T>?[] _lately = new KeptValue<T>?[1 << LatelyBits];
+    private readonly Dictionary<string, KeptValue<T>>.AlternateLookup<ReadOnlySpan<char>> _all =
+        new Dictionary<string, KeptValue<T>>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Finds a text's value, or says that it is not kept.</summary>
-    public bool TryGet(ReadOnlySpan<char> text, out FieldState state, out T value)
+    /// <summary>Finds what came of a text, or gives null where it is not kept.</summary>
+    public KeptValue<T>? Find(ReadOnlySpan<char> text)
     {
-        ref (string? Text, FieldState State, T Value) place = ref PlaceOf(text);
-        if (place.Text is not null && text.SequenceEqual(place.Text))
+        var mark = TextMark.Of(text);
+        int place = mark.Place(LatelyBits);
+        KeptValue<T>? lately = _lately[place];
+        if (lately is not null && lately.IsOf(text, mark))
         {
-            (state, value) = (place.State, place.Value);
-            return true;
+            return lately;
         }
 
-        bool isKept = _all.TryGetValue(text, out string? key, out (FieldState State, T Value) kept);
-        (state, value) = kept;
-        if (isKept)
+        if (_all.TryGetValue(text, out KeptValue<T>? kept))
         {
-            place = (key, state, value);
+            _lately[place] = kept;
         }
 
-        return isKept;
+        return kept;
     }
 
     /// <summary>Keeps a text's value, if there is room for it.</summary>
@@ -40,34 +37,9 @@ internal sealed class KeptValues<T>
         if (text.Length <= LongestKept && _all.Dictionary.Count < MostKept)
         {
             string key = text.ToString();
-            _all.Dictionary.TryAdd(key, (state, value));
-            PlaceOf(text) = (key, state, value);
+            var kept = new KeptValue<T>(key, state, value);
+            _all.Dictionary.TryAdd(key, kept);
+            _lately[TextMark.Of(text).Place(LatelyBits)] = kept;
         }
     }
-
-    // Names and codes differ at one of their ends or in the middle.
-    private ref (string? Text, FieldState State, T Value) PlaceOf(ReadOnlySpan<char> text)
-    {
-        const int Taken = sizeof(ulong) / sizeof(char);
-        unchecked
-        {
-            ulong ends = (ulong)text.Length;
-            if (text.Length >= Taken)
-            {
-                ends = (ends * 31) + Bits(text);
-                ends = (ends * 31) + Bits(text[((text.Length - Taken) / 2)..]);
-                ends = (ends * 31) + Bits(text[^Taken..]);
-            }
-
-            foreach (char character in text.Length < Taken ? text : [])
-            {
-                ends = (ends * 31) + character;
-            }
-
-            // The top bits of a product with a large odd number depend on all bits of the other.
-            return ref _lately[(int)((ends * 0x9E3779B97F4A7C15) >> (64 - LatelyBits))];
-        }
-    }
-
-    private static ulong Bits(ReadOnlySpan<char> text) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text));
 }

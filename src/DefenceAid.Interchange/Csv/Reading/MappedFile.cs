@@ -130,7 +130,7 @@ internal sealed class MappedFile : IDisposable
         }
 
         int columns = _row.Names.Length;
-        if (_records[0].IsEmpty && AreBlankFrom(0))
+        if (_records.MayBeBlank && AreBlankFrom(0))
         {
             return EmptyRow;
         }

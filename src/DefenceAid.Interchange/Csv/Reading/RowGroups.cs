@@ -8,60 +8,75 @@ internal sealed class RowGroups(MappedFile file, RowOrder order, bool isEachKeyO
 {
     private readonly HashSet<(Id<Contribution>, LocalDate?)>? _keys = isEachKeyOnce ? [] : null;
 
-    /// <summary>Gives the contributions.</summary>
-    public IEnumerable<Contribution> Contributions() => order switch
+    // Of adjacent rows: the contribution to which the next row may belong.
+    private Contribution? _current;
+    private bool _isAtEnd;
+
+    // Of rows anywhere: all contributions, and how many of them were given.
+    private List<Contribution>? _all;
+    private int _given;
+
+    /// <summary>Gives the next contribution, or null at the end.</summary>
+    public Contribution? Next() => order switch
     {
-        RowOrder.Each => Each(),
-        RowOrder.Adjacent => Adjacent(),
-        _ => Anywhere(),
+        RowOrder.Each => NextOfEach(),
+        RowOrder.Adjacent => NextOfAdjacent(),
+        _ => NextOfAnywhere(),
     };
 
-    private IEnumerable<Contribution> Each()
+    private Contribution? NextOfEach()
     {
         while (file.Next() is { } contribution)
         {
             if (_keys is null || _keys.Add(KeyOf(contribution)))
             {
                 file.Take();
-                yield return contribution;
+                return contribution;
             }
-            else
-            {
-                file.Refuse(FindingCodes.DoubledKey, "the id", "an id for each row", $"\"{contribution.Id}\" again. Where rows of one id are entries of one contribution, say so in the mapping's \"rows\"");
-            }
+
+            file.Refuse(FindingCodes.DoubledKey, "the id", "an id for each row", $"\"{contribution.Id}\" again. Where rows of one id are entries of one contribution, say so in the mapping's \"rows\"");
         }
+
+        return null;
     }
 
-    private IEnumerable<Contribution> Adjacent()
+    private Contribution? NextOfAdjacent()
     {
-        Contribution? current = null;
-        while (file.Next() is { } next)
+        while (!_isAtEnd)
         {
-            if (current is not null && KeyOf(current) == KeyOf(next))
+            Contribution? next = file.Next();
+            if (next is not null && _current is not null && KeyOf(_current) == KeyOf(next))
             {
-                current = Merged(current, next);
+                _current = Merged(_current, next);
                 continue;
             }
 
-            if (_keys is not null && !_keys.Add(KeyOf(next)))
+            if (next is not null && _keys is not null && !_keys.Add(KeyOf(next)))
             {
                 file.Refuse(FindingCodes.DoubledKey, "the id", "rows of one id to follow each other", $"\"{next.Id}\" again. Where they may be anywhere, say so in the mapping's \"rows\"");
                 continue;
             }
 
-            file.Take();
-            if (current is not null)
+            _isAtEnd = next is null;
+            if (next is not null)
             {
-                yield return current;
+                file.Take();
             }
 
-            current = next;
+            (Contribution? whole, _current) = (_current, next);
+            if (whole is not null)
+            {
+                return whole;
+            }
         }
 
-        if (current is not null)
-        {
-            yield return current;
-        }
+        return null;
+    }
+
+    private Contribution? NextOfAnywhere()
+    {
+        _all ??= Anywhere();
+        return _given < _all.Count ? _all[_given++] : null;
     }
 
     private List<Contribution> Anywhere()

@@ -21,6 +21,9 @@ internal sealed class CsvRecords(WindowedText text, char delimiter, int linesBef
     /// <summary>Gets how many cells the record has.</summary>
     public int Count => _reader!.RowFieldCount;
 
+    /// <summary>Gets whether the record may have nothing in its cells: it does not begin with a letter or a digit.</summary>
+    public bool MayBeBlank { get; private set; }
+
     /// <summary>Gets what is wrong with a record that is broken: what was expected, and what came.</summary>
     public (string Expected, string Actual)? Fault { get; private set; }
 
@@ -79,7 +82,8 @@ internal sealed class CsvRecords(WindowedText text, char delimiter, int linesBef
         Line = _nextLine;
         int breaks = raw.Count('\n');
         _nextLine += breaks > 0 ? breaks : 1;
-        HasUndecodable = raw.Contains(DecodedText.Undecodable);
+        MayBeBlank = raw.IsEmpty || !char.IsAsciiLetterOrDigit(raw[0]);
+        HasUndecodable = text.HadUndecodable && raw.Contains(DecodedText.Undecodable);
         text.Release(raw.Length);
         return raw.Length > 2 || !raw.Trim("\r\n").IsEmpty;
     }

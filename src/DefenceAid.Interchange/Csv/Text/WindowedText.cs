@@ -17,12 +17,15 @@ internal sealed class WindowedText(TextReader source) : TextReader
     /// <summary>Gets the sign of a comment that no text has.</summary>
     public static char NoComment => NoCharacter;
 
+    /// <summary>Gets whether there was a sign that stands for bytes that are no text, or for more cells than are read.</summary>
+    public bool HadUndecodable { get; private set; }
+
     /// <summary>Says what separates cells, so that a line of more than the reader takes is spoilt before it takes its time.</summary>
     /// <param name="delimiter">The sign.</param>
     public void KeepCellsFew(char delimiter)
     {
         _delimiter = delimiter;
-        Spoil(_window.AsSpan(_start, _end - _start));
+        Check(_window.AsSpan(_start, _end - _start));
     }
 
     /// <inheritdoc/>
@@ -101,10 +104,16 @@ internal sealed class WindowedText(TextReader source) : TextReader
         int read = source.Read(_window.AsSpan(_end));
         Span<char> added = _window.AsSpan(_end, read);
         added.Replace(NoCharacter, DecodedText.Undecodable);
-        Spoil(added);
+        Check(added);
         _end += read;
         _isEnded = read == 0;
         return !_isEnded;
+    }
+
+    private void Check(Span<char> added)
+    {
+        Spoil(added);
+        HadUndecodable |= added.Contains(DecodedText.Undecodable);
     }
 
     // The record reader makes room for cells a few at a time: of a million in one line it would take minutes and gigabytes.

@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace DefenceAid.Interchange.Csv;
+
+/// <summary>What a text is known by at a glance: its length and twelve of its characters, so that a text of no more is known for certain.</summary>
+internal readonly record struct TextMark(ulong Start, ulong Middle, ulong End, int Length)
+{
+    private const int Taken = sizeof(ulong) / sizeof(char);
+
+    /// <summary>Gets whether two texts of this mark are the same for certain.</summary>
+    public bool IsWhole => Length <= 3 * Taken;
+
+    /// <summary>Takes a text's mark.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TextMark Of(ReadOnlySpan<char> text) => text.Length < Taken
+        ? new TextMark(OfFew(text), 0, 0, text.Length)
+        : new TextMark(Bits(text), Bits(text[((text.Length - Taken) / 2)..]), Bits(text[^Taken..]), text.Length);
+
+    /// <summary>Gives a number of so many bits that differs where marks do, as a rule.</summary>
+    /// <param name="bits">How many bits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Place(int bits)
+    {
+        // The top bits of a product with a large odd number depend on all bits of the other.
+        ulong mixed = unchecked(((((((ulong)Length * 31) + Start) * 31) + Middle) * 31) + End);
+        return (int)(unchecked(mixed * 0x9E3779B97F4A7C15) >> (64 - bits));
+    }
+
+    private static ulong OfFew(ReadOnlySpan<char> text)
+    {
+        ulong all = 0;
+        foreach (char character in text)
+        {
+            all = (all << 16) | character;
+        }
+
+        return all;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Bits(ReadOnlySpan<char> text) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text));
+}

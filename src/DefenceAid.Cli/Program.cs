@@ -7,5 +7,6 @@ if (!Console.IsOutputRedirected || !Console.IsErrorRedirected)
 }
 
 int? width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? null : Console.WindowWidth;
-var console = new ToolConsole(Console.OpenStandardInput, Console.OpenStandardOutput(), Console.OpenStandardError(), width, Console.IsErrorRedirected ? null : TimeProvider.System);
+using Stream error = Console.OpenStandardError();
+var console = new ToolConsole(Console.OpenStandardInput, Console.OpenStandardOutput(), error, width, Console.IsErrorRedirected ? null : TimeProvider.System);
 return Tool.Run(args, console);

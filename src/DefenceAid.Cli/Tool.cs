@@ -74,15 +74,7 @@ internal static class Tool
 
     private static int Fail(ToolConsole console, int exitCode, string sentence)
     {
-        try
-        {
-            console.WriteErrorLine($"{Name}: {sentence}");
-        }
-        catch (IOException)
-        {
-            // Standard error is gone as well: the exit code is all that is left to say.
-        }
-
+        console.WriteErrorLine($"{Name}: {sentence}");
         return exitCode;
     }
 }

@@ -14,16 +14,16 @@ internal sealed class ToolConsole
     /// <summary>Takes the streams over; the caller closes them.</summary>
     /// <param name="openInput">Opens standard input, when it is read at all.</param>
     /// <param name="output">Standard output.</param>
-    /// <param name="error">Standard error.</param>
+    /// <param name="error">Standard error; what can't be written to it is lost.</param>
     /// <param name="width">The columns of the terminal, or null where the output goes elsewhere and no line is wrapped.</param>
-    /// <param name="clock">The clock of the progress of a reading, or null where standard error is no terminal and none is drawn.</param>
+    /// <param name="clock">The clock of the progress, or null where standard error is no terminal and none is drawn.</param>
     public ToolConsole(Func<Stream> openInput, Stream output, Stream error, int? width, TimeProvider? clock = null)
     {
         _openInput = openInput;
         _output = output;
         Width = width;
         Output = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\n" };
-        Error = new StreamWriter(error, Utf8, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+        Error = new StreamWriter(new ErrorStream(error), Utf8, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
         Progress = new Progress(clock is null ? null : Error, clock ?? TimeProvider.System);
     }
 
@@ -36,7 +36,7 @@ internal sealed class ToolConsole
     /// <summary>Gets standard error as text, sent at once.</summary>
     public TextWriter Error { get; }
 
-    /// <summary>Gets the line that says how far a reading is.</summary>
+    /// <summary>Gets the line that says how far a reading or writing is.</summary>
     public Progress Progress { get; }
 
     /// <summary>Opens standard input.</summary>
@@ -46,6 +46,11 @@ internal sealed class ToolConsole
     /// <param name="write">Writes them.</param>
     public void WriteBytes(Action<Stream> write)
     {
+        if (Width is not null)
+        {
+            Progress.Silence(); // the line and the bytes would mix in the terminal
+        }
+
         Output.Flush();
         write(_output);
     }

@@ -64,7 +64,7 @@ public class ProcessTests
             mkfifo "$1/in.ndjson"
             dotnet "$0" convert "$1/in.ndjson" "$1/out.csv" & tool=$!
             exec 3>"$1/in.ndjson"
-            for ((i = 0; i < 600; i++)); do ls -A "$1" | grep -q '^\.out\.csv\.' && break; sleep 0.1; done
+            for ((i = 0; i < 600; i++)); do ls -A "$1" | grep -q '^\.defence-aid\.' && break; sleep 0.1; done
             kill -TERM $tool; wait $tool; rm "$1/in.ndjson"; echo "waited $((i < 600))"
             """;
         using Process process = Start("bash", ["-c", script, ToolPath, folder[""]]);
@@ -88,6 +88,29 @@ public class ProcessTests
 
         process.ExitCode.Should().Be(3);
         error.Should().StartWith("defence-aid: Cannot write the output: ").And.NotContain("   at ");
+    }
+
+    [SkippableTheory]
+    [InlineData("convert sample:us-drawdowns @out.csv")]
+    [InlineData("convert none.json @out.csv")]
+    [InlineData("totals sample:drone-coalition-2024-04 --donor dk")]
+    [InlineData("totals --no-such-option")]
+    public async Task Run_StandardErrorThatIsClosedOrFull_HasTheSameExitCode(string line)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There is no shell that closes it.");
+        using var folder = new TestFolder();
+        string[] args = line.Split(' ');
+        int expected = folder.Run(args).ExitCode;
+        string[] typed = [.. args.Select(arg => arg.StartsWith('@') ? folder[arg[1..]] : arg)];
+
+        foreach (string error in (string[])["2>&-", "2>/dev/full"])
+        {
+            using Process process = Start("bash", ["-c", $"dotnet \"$0\" \"$@\" {error}", ToolPath, .. typed]);
+            await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+
+            process.ExitCode.Should().Be(expected, error);
+        }
     }
 
     private static Process Start(string fileName, string[] args) => Process.Start(new ProcessStartInfo(fileName, args)

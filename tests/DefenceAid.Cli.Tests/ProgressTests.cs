@@ -113,6 +113,69 @@ public sealed class ProgressTests : IDisposable
         Encoding.UTF8.GetString(both.ToArray()).Should().StartWith(Wipe + "standard input: 0.0 MB").And.Contain("MB/s" + Wipe + "currency,nominal,").And.EndWith("EUR,5,5,false,5,false,1,0,0\n");
     }
 
+    // Two megabytes in 4 seconds; how many there will be is not known.
+    [Fact]
+    public void Write_OverASecond_DrawsBytesRowsAndRate()
+    {
+        var progress = new Progress(_error, _clock);
+        using var inner = new MemoryStream();
+        using (Stream stream = progress.FollowWriting(inner, "a/out.ndjson"))
+        {
+            foreach (int row in progress.Count([1, 2, 3]))
+            {
+                _clock.Advance(0);
+            }
+
+            _clock.Advance(4);
+            stream.Write(new byte[2_000_000]);
+        }
+
+        _error.ToString().Should().Be(Wipe + "out.ndjson: 2.0 MB written, 3 rows, 0.5 MB/s" + Wipe);
+        inner.Length.Should().Be(2_000_000);
+        inner.CanWrite.Should().BeTrue("it is left open");
+    }
+
+    [Fact]
+    public async Task WriteAsync_OverASecond_IsCountedOnce()
+    {
+        var progress = new Progress(_error, _clock);
+        using var inner = new MemoryStream();
+        await using Stream stream = progress.FollowWriting(inner, "out.parquet");
+
+        _clock.Advance(4);
+        await stream.WriteAsync(new byte[2_000_000]);
+
+        _error.ToString().Should().Be(Wipe + "out.parquet: 2.0 MB written, 0.5 MB/s");
+        inner.Length.Should().Be(2_000_000);
+    }
+
+    [Fact]
+    public void Write_WhileAnotherIsRead_SaysHowFarTheReadingIs()
+    {
+        var progress = new Progress(_error, _clock);
+        using Stream output = progress.FollowWriting(new MemoryStream(), "out.csv");
+        using Stream input = progress.Follow(new MemoryStream(new byte[4_000_000]), "in.ndjson");
+
+        output.Write(new byte[3_000_000]);
+        Read(input, 1_000_000, seconds: 2);
+
+        _error.ToString().Should().Be(Wipe + "in.ndjson: 1.0 of 4.0 MB, 0.5 MB/s, 6 s left");
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(80, false)]
+    public void Run_BytesToATerminal_DrawsNothing(int? width, bool isDrawn)
+    {
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        using var input = new SlowStream(Encoding.UTF8.GetBytes(Rows.Line("a", "dk", 5)), _clock);
+
+        Tool.Run(["convert", "-", "-", "--from", "ndjson", "--to", "csv"], new ToolConsole(() => input, output, error, width, _clock)).Should().Be(0);
+
+        (error.Length > 0).Should().Be(isDrawn);
+    }
+
     private void Read(Stream stream, int bytes, double seconds)
     {
         _clock.Advance(seconds);

@@ -9,6 +9,8 @@ namespace DefenceAid.Cli.Commands;
 /// <summary>The arguments and options that say what is converted, and into what.</summary>
 internal sealed class ConvertOptions
 {
+    private const string Tabs = ".tsv"; // read, not written
+
     private readonly Argument<string> _in = new("IN") { Description = InputOptions.Description, Arity = ArgumentArity.ExactlyOne };
 
     private readonly Argument<string> _out = new("OUT")
@@ -53,7 +55,7 @@ internal sealed class ConvertOptions
 
         DataFormat format = FormatOf(target, OptionKit.Read(parsed, _to, DataFormat.Of));
         output = new LedgerOutput(target, format, Partitions(parsed, target, format), console);
-        if (!parsed.GetValue(_inPlace) && IsRead(target, request))
+        if (target != LedgerInput.StandardInput && !parsed.GetValue(_inPlace) && IsRead(target, request))
         {
             throw new UsageException($"{_out.Name}: Expected another file than those that are read but got \"{target}\"; {_inPlace.Name} writes over it.");
         }
@@ -82,7 +84,7 @@ internal sealed class ConvertOptions
 
     private DataFormat FormatOf(string target, DataFormat? typed)
     {
-        if (Path.GetExtension(target).Equals(".tsv", StringComparison.OrdinalIgnoreCase))
+        if (Path.GetExtension(target).Equals(Tabs, StringComparison.OrdinalIgnoreCase))
         {
             throw new UsageException($"{_out.Name}: Expected the extension .csv, since commas are written, but got \"{target}\".");
         }
@@ -94,7 +96,7 @@ internal sealed class ConvertOptions
         }
 
         return told ?? typed ?? throw new UsageException(
-            $"{_out.Name}: Expected one of the extensions {DataFormat.Extensions} but got \"{target}\"; {_to.Name} names the format.");
+            $"{_out.Name}: Expected one of the extensions {DataFormat.Extensions.Replace($", {Tabs}", string.Empty, StringComparison.Ordinal)} but got \"{target}\"; {_to.Name} names the format.");
     }
 
     private static bool IsRead(string target, InputRequest request)
@@ -102,7 +104,7 @@ internal sealed class ConvertOptions
         IEnumerable<string> files = request.Sources.Where(Directory.Exists).Any()
             ? request.Files(static (_, _) => { })
             : request.Sources.Where(source => source != LedgerInput.StandardInput && !InputRequest.IsSample(source));
-        return target != LedgerInput.StandardInput
-            && files.Concat([request.Map, request.Registry]).OfType<string>().Where(File.Exists).Any(file => SafeFile.TargetOf(file) == SafeFile.TargetOf(target));
+        string written = SafeFile.TargetOf(target);
+        return files.Concat([request.Map, request.Registry]).OfType<string>().Where(File.Exists).Any(file => SafeFile.TargetOf(file) == written);
     }
 }

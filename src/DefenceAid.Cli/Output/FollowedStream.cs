@@ -2,20 +2,21 @@ using DefenceAid.Cli.Input;
 
 namespace DefenceAid.Cli.Output;
 
-/// <summary>An input that says how far it is read and, where it can't be read further, which it is.</summary>
-/// <param name="stream">The stream; closed with this one.</param>
+/// <summary>A stream that says how far it is read or written and, where it can't be read further, which it is.</summary>
+/// <param name="stream">The stream.</param>
 /// <param name="name">Its name for people.</param>
 /// <param name="progress">Where it says how far.</param>
-internal sealed class FollowedStream(Stream stream, string name, Progress progress) : Stream
+/// <param name="leaveOpen">Whether the stream is left open when this one is closed.</param>
+internal sealed class FollowedStream(Stream stream, string name, Progress progress, bool leaveOpen) : Stream
 {
     /// <inheritdoc/>
-    public override bool CanRead => true;
+    public override bool CanRead => stream.CanRead;
 
     /// <inheritdoc/>
     public override bool CanSeek => stream.CanSeek;
 
     /// <inheritdoc/>
-    public override bool CanWrite => false;
+    public override bool CanWrite => stream.CanWrite;
 
     /// <inheritdoc/>
     public override long Length => stream.Length;
@@ -61,16 +62,34 @@ internal sealed class FollowedStream(Stream stream, string name, Progress progre
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     /// <inheritdoc/>
-    public override void Flush() => throw new NotSupportedException();
+    public override void Flush() => stream.Flush();
 
     /// <inheritdoc/>
     public override long Seek(long offset, SeekOrigin origin) => stream.Seek(offset, origin);
 
     /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void SetLength(long value) => stream.SetLength(value);
 
     /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc/>
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        stream.Write(buffer);
+        Followed(buffer.Length);
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        await stream.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
+        Followed(buffer.Length);
+    }
+
+    /// <inheritdoc/>
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -78,7 +97,10 @@ internal sealed class FollowedStream(Stream stream, string name, Progress progre
         if (disposing)
         {
             progress.Clear();
-            stream.Dispose();
+            if (!leaveOpen)
+            {
+                stream.Dispose();
+            }
         }
 
         base.Dispose(disposing);
@@ -86,7 +108,7 @@ internal sealed class FollowedStream(Stream stream, string name, Progress progre
 
     private int Followed(int bytes)
     {
-        progress.Advance(bytes);
+        progress.Advance(this, bytes);
         return bytes;
     }
 }

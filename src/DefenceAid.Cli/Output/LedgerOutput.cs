@@ -14,7 +14,7 @@ namespace DefenceAid.Cli.Output;
 /// <param name="console">Where standard output is.</param>
 internal sealed class LedgerOutput(string path, DataFormat format, IReadOnlyCollection<Dimension> partitions, ToolConsole console)
 {
-    private readonly FindingLog _lost = new(path == LedgerInput.StandardInput ? "standard output" : path);
+    private readonly FindingLog _lost = new(NameOf(path));
 
     /// <summary>Gets whether contributions can be written as they come.</summary>
     public bool IsStream => !format.HasRegistry;
@@ -27,7 +27,7 @@ internal sealed class LedgerOutput(string path, DataFormat format, IReadOnlyColl
     {
         if (IsStream)
         {
-            WriteStream(ledger.Contributions);
+            WriteStream(console.Progress.Count(ledger.Contributions));
             NoteRegistry(ledger);
         }
         else if (format == DataFormat.Json)
@@ -63,19 +63,19 @@ internal sealed class LedgerOutput(string path, DataFormat format, IReadOnlyColl
     /// <param name="ledger">The ledger.</param>
     public void NoteRegistry(AidLedger ledger)
     {
-        foreach ((string list, int count) in (ReadOnlySpan<(string, int)>)
+        foreach ((string list, int count, string one, string many) in (ReadOnlySpan<(string, int, string, string)>)
         [
-            ("parties", ledger.Registry.Parties.Length),
-            ("groups", ledger.Registry.Groups.Length),
-            ("coalitions", ledger.Registry.Coalitions.Length),
-            ("agreements", ledger.Registry.Agreements.Length),
-            ("statements", ledger.Statements.Length),
-            ("reportedTotals", ledger.ReportedTotals.Length),
+            ("parties", ledger.Registry.Parties.Length, "party", "parties"),
+            ("groups", ledger.Registry.Groups.Length, "group", "groups"),
+            ("coalitions", ledger.Registry.Coalitions.Length, "coalition", "coalitions"),
+            ("agreements", ledger.Registry.Agreements.Length, "agreement", "agreements"),
+            ("statements", ledger.Statements.Length, "statement", "statements"),
+            ("reportedTotals", ledger.ReportedTotals.Length, "reported total", "reported totals"),
         ])
         {
             if (count > 0)
             {
-                string what = string.Create(CultureInfo.InvariantCulture, $"{count} {list}, which {format.Name} has no place for");
+                string what = string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}, which {format.Name} has no place for");
                 _lost.Add(new Finding(CsvFindingCodes.NotCarried, FindingSeverity.Warning, "$." + list, "contributions", what));
             }
         }
@@ -145,11 +145,19 @@ internal sealed class LedgerOutput(string path, DataFormat format, IReadOnlyColl
     {
         if (path == LedgerInput.StandardInput)
         {
-            console.WriteBytes(write);
+            console.WriteBytes(Followed);
         }
         else
         {
-            SafeFile.Write(path, write);
+            SafeFile.Write(path, Followed);
+        }
+
+        void Followed(Stream stream)
+        {
+            using Stream followed = console.Progress.FollowWriting(stream, NameOf(path));
+            write(followed);
         }
     }
+
+    private static string NameOf(string path) => path == LedgerInput.StandardInput ? "standard output" : path;
 }

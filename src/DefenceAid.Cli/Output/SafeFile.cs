@@ -8,30 +8,31 @@ namespace DefenceAid.Cli.Output;
 internal static class SafeFile
 {
     private const int BufferSize = 1 << 16;
-    private const string Devices = "/dev/";
+    private const int MostLinks = 40; // as many as Linux follows
 
     /// <summary>Writes a file. Where it fails, or the process is stopped, the old file is left as it was.</summary>
-    /// <param name="path">Its path; of a link, the file that it leads to is written. A device is written as it is.</param>
+    /// <param name="path">Its path; of a link, the file that it leads to is written. A pipe or a device is written as it is.</param>
     /// <param name="write">Writes the bytes.</param>
     /// <exception cref="UnwritableOutputException">It can't be written.</exception>
     public static void Write(string path, Action<Stream> write)
     {
-        string full = Path.GetFullPath(path);
-        if (Directory.Exists(full))
+        if (Directory.Exists(path) || Path.EndsInDirectorySeparator(path))
         {
             throw new UnwritableOutputException($"Cannot write {path}: expected a file but it is a directory.");
         }
 
+        string target = TargetOf(path);
         Guard(path, () =>
         {
-            if (full.StartsWith(Devices, StringComparison.Ordinal))
+            using FileStream? present = File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, BufferSize) : null;
+            if (present is null || IsRegular(present))
             {
-                using var device = new FileStream(full, FileMode.Open, FileAccess.Write);
-                write(device);
+                present?.Dispose();
+                Replace(target, write);
             }
             else
             {
-                Replace(TargetOf(full), write);
+                write(present);
             }
         });
     }
@@ -60,17 +61,66 @@ internal static class SafeFile
         }
     }
 
-    /// <summary>Gives the full path of the file that a path leads to.</summary>
+    /// <summary>Gives the full path of the file that a path leads to, with each link in it followed.</summary>
     /// <param name="path">The path of a file or a link; nothing need be there.</param>
+    /// <exception cref="UnwritableOutputException">The links have no end.</exception>
     public static string TargetOf(string path)
     {
-        var file = new FileInfo(path);
-        return file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file.FullName;
+        int links = 0;
+        string resolved = string.Empty;
+        var rest = new Stack<string>();
+        Enter(Path.GetFullPath(path));
+        while (rest.TryPop(out string? name))
+        {
+            string next = Path.Combine(resolved, name);
+            if (new FileInfo(next).LinkTarget is not { } target)
+            {
+                resolved = next;
+            }
+            else if (++links > MostLinks)
+            {
+                throw new UnwritableOutputException($"Cannot write {path}: expected links that lead to a file but got more than {MostLinks}, or a loop of them.");
+            }
+            else
+            {
+                Enter(Path.GetFullPath(target, resolved));
+            }
+        }
+
+        return resolved;
+
+        void Enter(string full)
+        {
+            resolved = Path.GetPathRoot(full)!;
+            foreach (string name in full[resolved.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse())
+            {
+                rest.Push(name);
+            }
+        }
+    }
+
+    // .NET tells no file's type. A pipe can't seek; a device has no length, and none can be set. To an empty file its own length does nothing.
+    private static bool IsRegular(FileStream file)
+    {
+        if (!file.CanSeek || file.Length > 0)
+        {
+            return file.CanSeek;
+        }
+
+        try
+        {
+            file.SetLength(0);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static void Replace(string target, Action<Stream> write)
     {
-        string neighbour = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp");
+        string neighbour = Path.Combine(Path.GetDirectoryName(target)!, $".{Tool.Name}.{Path.GetRandomFileName()}.tmp");
         using PosixSignalRegistration interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => File.Delete(neighbour));
         using PosixSignalRegistration terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => File.Delete(neighbour));
         try
@@ -87,6 +137,10 @@ internal static class SafeFile
             }
 
             File.Move(neighbour, target, overwrite: true);
+        }
+        catch (IOException exception) when (exception is not DirectoryNotFoundException && exception.Message.Contains(neighbour, StringComparison.Ordinal))
+        {
+            throw new IOException(exception.Message.Replace(neighbour, target, StringComparison.Ordinal), exception);
         }
         finally
         {

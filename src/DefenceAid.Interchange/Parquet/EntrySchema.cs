@@ -51,7 +51,7 @@ internal static class EntrySchema
         new TextColumn(ColumnNames.Currency, row => row.Currency),
         Decimal(ColumnNames.Unscaled, UnscaledDigits, 0, row => row.Amount?.Digits),
         new ValueColumn<int>(ColumnNames.Scale, row => row.Amount?.Scale),
-        new ValueColumn<long>(ColumnNames.Digits, row => row.Amount?.Narrow),
+        new ValueColumn<long>(ColumnNames.Digits, row => row.Amount?.Narrow) { IsUnpacked = true },
         Decimal(ColumnNames.HighUnscaled, UnscaledDigits, 0, row => row.High?.Digits),
         new ValueColumn<int>(ColumnNames.HighScale, row => row.High?.Scale),
         Decimal(ColumnNames.Amount, BoundDigits, EntryBounds.Scale, row => row.Bounds.Nominal),
@@ -75,7 +75,7 @@ internal static class EntrySchema
     /// <summary>Gives how files are written.</summary>
     public static ParquetOptions WritingOptions()
     {
-        var options = new ParquetOptions { CompressionMethod = CompressionMethod.Snappy };
+        var options = new ParquetOptions();
         foreach (TextColumn column in Columns.OfType<TextColumn>().Where(column => !column.IsMostlyDistinct))
         {
             options.ColumnEncodingHints[column.Name] = EncodingHint.Dictionary;

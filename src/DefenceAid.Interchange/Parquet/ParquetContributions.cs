@@ -121,7 +121,7 @@ public static class ParquetContributions
         EntryFile file = await EntryFile.OpenAsync(stream, string.Empty, leaveOpen: true, cancellationToken).ConfigureAwait(false);
         await using (file.ConfigureAwait(false))
         {
-            var worker = new TotalsWorker(new TotalsRun(query, FileContributions.LedgerOf(file).Registry, rates, report));
+            using var worker = new TotalsWorker(new TotalsRun(query, FileContributions.LedgerOf(file).Registry, rates, report));
             for (int group = 0; group < file.Groups; group++)
             {
                 await worker.AddAsync(file.Group(group), cancellationToken).ConfigureAwait(false);

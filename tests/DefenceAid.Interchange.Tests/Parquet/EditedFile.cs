@@ -35,6 +35,35 @@ internal static class EditedFile
         return stream;
     }
 
+    /// <summary>Writes a row group of so many rows, with the columns and the metadata of a file, and no value but in columns that need one.</summary>
+    public static async Task WriteTallAsync(Stream to, Stream file, int rows)
+    {
+        await using ParquetReader reader = await ParquetReader.CreateAsync(file, new ParquetOptions { UseDateOnlyTypeForDates = true }, leaveStreamOpen: true);
+        DataField[] fields = [.. reader.Schema.DataFields.Select(Copy)];
+        await using (ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), to))
+        {
+            writer.CustomMetadata = reader.CustomMetadata;
+            using ParquetRowGroupWriter group = writer.CreateRowGroup();
+            foreach (DataField field in fields)
+            {
+                await WriteNullsAsync(group, field, rows);
+            }
+        }
+
+        to.Position = 0;
+    }
+
+    private static Task WriteNullsAsync(ParquetRowGroupWriter to, DataField field, int rows) => Type.GetTypeCode(field.ClrType) switch
+    {
+        TypeCode.Int64 when !field.IsNullable => to.WriteAsync<long>(field, new long[rows].AsMemory()),
+        TypeCode.Int64 => to.WriteAsync<long>(field, new long?[rows].AsMemory()),
+        TypeCode.Int32 => to.WriteAsync<int>(field, new int?[rows].AsMemory()),
+        TypeCode.Boolean => to.WriteAsync<bool>(field, new bool?[rows].AsMemory()),
+        TypeCode.Decimal => to.WriteAsync<decimal>(field, new decimal?[rows].AsMemory()),
+        _ when field.ClrType == typeof(DateOnly) => to.WriteAsync<DateOnly>(field, new DateOnly?[rows].AsMemory()),
+        _ => to.WriteAsync(field, new string?[rows]!, null),
+    };
+
     private static async Task<MemoryStream> WriteAsync(Stream file, Func<IEnumerable<DataField>, IEnumerable<DataField>> choose, Action<DataField, Array> edit)
     {
         await using ParquetReader reader = await ParquetReader.CreateAsync(file, new ParquetOptions { UseDateOnlyTypeForDates = true }, leaveStreamOpen: true);

@@ -157,18 +157,45 @@ public sealed class HostileParquetTests
     public async Task Read_ColumnMissing_IsRefused(string column) => await RefusedAsync(await EditedFile.DropAsync(await WrittenAsync(), column), $"*{column}*text*without it*");
 
     [Fact]
-    public async Task Read_BytesOverwritten_IsRefusedOrReported()
+    public async Task Read_BytesOverwritten_IsTheSameOrRefusedOrReported()
     {
         using MemoryStream whole = await WrittenAsync();
         var random = new Random(1);
-        for (int i = 0; i < 200; i++)
+        for (int i = 0; i < 400; i++)
         {
             byte[] bytes = whole.ToArray();
-            random.NextBytes(bytes.AsSpan(random.Next(bytes.Length - 8), 8));
-            using var file = new MemoryStream(bytes);
+            int place = random.Next(bytes.Length - 8);
+            random.NextBytes(bytes.AsSpan(place, 8));
 
-            await FluentActions.Awaiting(() => ParquetContributions.ReadLedgerAsync(file, _ => { })).Should().NotThrowAsync<NullReferenceException>();
+            (string? Total, bool IsReported) read = await OutcomeAsync(bytes, ReadTotalAsync);
+            (string? Total, bool IsReported) totalled = await OutcomeAsync(bytes, TotalAsync);
+
+            (read.IsReported || read.Total == "over EUR 12").Should().BeTrue($"of 8 bytes at {place}, reading gave {read.Total}");
+            (totalled.IsReported || totalled.Total == "over EUR 12").Should().BeTrue($"of 8 bytes at {place}, a total gave {totalled.Total}");
         }
+    }
+
+    [Fact]
+    public async Task Totals_DigitsWrittenOver_IsRefused()
+    {
+        using MemoryStream whole = await WrittenAsync();
+        byte[] bytes = whole.ToArray();
+        byte[] digits = [.. new[] { 500L, 500, 200 }.SelectMany(BitConverter.GetBytes)];
+        int place = bytes.AsSpan().IndexOf(digits);
+        bytes[place + 2] = 1;
+        using var file = new MemoryStream(bytes);
+
+        await FluentActions.Awaiting(() => ParquetContributions.TotalsAsync(file, Query, _ => { }))
+            .Should().ThrowAsync<LedgerException>().WithMessage("*row-group[0]/amount_digits*from 200 to 500*");
+    }
+
+    [Fact]
+    public async Task Read_RowGroupOfTooManyRows_IsRefused()
+    {
+        using var file = new MemoryStream();
+        await EditedFile.WriteTallAsync(file, await WrittenAsync(), (1 << 22) + 1);
+
+        await RefusedAsync(file, "*row-group[0]*at most 4194304 rows*4194305*");
     }
 
     [Fact]
@@ -212,6 +239,26 @@ public sealed class HostileParquetTests
         stream.Position = 0;
         return stream;
     }
+
+    private static async Task<(string? Total, bool IsReported)> OutcomeAsync(byte[] bytes, Func<Stream, Action<Finding>, Task<string>> totalAsync)
+    {
+        using var file = new MemoryStream(bytes);
+        bool isReported = false;
+        try
+        {
+            return (await totalAsync(file, _ => isReported = true), isReported);
+        }
+        catch (LedgerException)
+        {
+            return (null, true);
+        }
+    }
+
+    private static async Task<string> ReadTotalAsync(Stream file, Action<Finding> report) =>
+        Query.Run((await ParquetContributions.ReadLedgerAsync(file, report)).Build()).Total.ToString();
+
+    private static async Task<string> TotalAsync(Stream file, Action<Finding> report) =>
+        (await ParquetContributions.TotalsAsync(file, Query, report)).Total.ToString();
 
     private static async Task RefusedAsync(MemoryStream file, string message)
     {

@@ -8,12 +8,12 @@ internal sealed class Coding
     // Above as many pairs, they are found by their hash.
     private const long MostPairsOfATable = 1 << 16;
 
-    private readonly int[]? _codes;
+    private readonly ArraySegment<int>? _codes;
 
     /// <summary>Numbers rows.</summary>
     /// <param name="codes">The number of each row, or null where all have the same.</param>
     /// <param name="firstRows">The first row of each number.</param>
-    public Coding(int[]? codes, List<int> firstRows)
+    public Coding(ArraySegment<int>? codes, List<int> firstRows)
     {
         _codes = codes;
         FirstRows = firstRows;
@@ -26,7 +26,10 @@ internal sealed class Coding
     public List<int> FirstRows { get; }
 
     /// <summary>Gets the number of a row.</summary>
-    public int this[int row] => _codes is null ? 0 : _codes[row];
+    public int this[int row] => _codes is { } codes ? codes[row] : 0;
+
+    /// <summary>Gets the numbers of all rows; none where all have the same.</summary>
+    public ReadOnlySpan<int> Codes => _codes.GetValueOrDefault();
 
     /// <summary>Numbers rows by several columns at once.</summary>
     /// <param name="buffers">Where room for the numbers comes from.</param>
@@ -54,27 +57,31 @@ internal sealed class Coding
         }
 
         var numbers = new Dictionary<T, int>();
-        int[] codes = buffers.Room<int>(values.Length);
+        ArraySegment<int> room = buffers.Room<int>(values.Length);
+        Span<int> codes = room;
         var firstRows = new List<int>();
         for (int row = 0; row < codes.Length; row++)
         {
             codes[row] = row > 0 && values[row].Equals(values[row - 1]) ? codes[row - 1] : NumberOf(numbers, values[row], row, firstRows);
         }
 
-        return new Coding(codes, firstRows);
+        return new Coding(room, firstRows);
     }
 
     private Coding And(Coding other, ColumnBuffers buffers)
     {
         int width = other.FirstRows.Count;
         long pairs = (long)FirstRows.Count * width;
-        int[] codes = buffers.Room<int>(_codes!.Length);
+        ReadOnlySpan<int> ours = Codes;
+        ReadOnlySpan<int> theirs = other.Codes[..ours.Length];
+        ArraySegment<int> room = buffers.Room<int>(ours.Length);
+        Span<int> codes = room;
         var firstRows = new List<int>();
         int[] table = new int[pairs <= MostPairsOfATable ? pairs : 0];
         var hashed = new Dictionary<long, int>();
         for (int row = 0; row < codes.Length; row++)
         {
-            long pair = ((long)_codes[row] * width) + other._codes![row];
+            long pair = ((long)ours[row] * width) + theirs[row];
             if (table.Length == 0)
             {
                 codes[row] = NumberOf(hashed, pair, row, firstRows);
@@ -91,7 +98,7 @@ internal sealed class Coding
             codes[row] = number - 1;
         }
 
-        return new Coding(codes, firstRows);
+        return new Coding(room, firstRows);
     }
 
     private static int NumberOf<T>(Dictionary<T, int> numbers, T value, int row, List<int> firstRows)

@@ -1,59 +1,55 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
 namespace DefenceAid.Interchange.Parquet;
 
-/// <summary>What a reader of columns uses again from row group to row group.</summary>
-internal sealed class ColumnBuffers
+/// <summary>What a reader of columns uses again from row group to row group, taken from the shared pools and given back at the end.</summary>
+internal sealed class ColumnBuffers : IDisposable
 {
+    // What gives each array of the row group at hand back to its pool.
+    private readonly List<Action> _returns = [];
+
     private ReadOnlyMemory<char>[] _texts = [];
     private int[] _levels = [];
-
-    // By the type of what they hold: arrays that are free, and those of the row group at hand.
-    private readonly Dictionary<Type, (Stack<Array> Free, Stack<Array> Used)> _rooms = [];
 
     /// <summary>Takes back all room that was given before: the row group that it was for is done.</summary>
     public void StartAgain()
     {
-        foreach ((Stack<Array> free, Stack<Array> used) in _rooms.Values)
-        {
-            while (used.TryPop(out Array? array))
-            {
-                free.Push(array);
-            }
-        }
+        _returns.ForEach(giveBack => giveBack());
+        _returns.Clear();
     }
 
-    /// <summary>Gives an array for so many rows, until the next row group; what is in it is not cleared.</summary>
-    public T[] Room<T>(int rows)
+    /// <summary>Gives room for so many rows, until the next row group; what is in it is not cleared.</summary>
+    public ArraySegment<T> Room<T>(int rows)
     {
-        if (!_rooms.TryGetValue(typeof(T), out (Stack<Array> Free, Stack<Array> Used) rooms))
-        {
-            rooms = ([], []);
-            _rooms.Add(typeof(T), rooms);
-        }
-
-        T[] array = rooms.Free.TryPop(out Array? free) && free.Length == rows ? (T[])free : new T[rows];
-        rooms.Used.Push(array);
-        return array;
+        T[] array = ArrayPool<T>.Shared.Rent(rows);
+        _returns.Add(() => ArrayPool<T>.Shared.Return(array, RuntimeHelpers.IsReferenceOrContainsReferences<T>()));
+        return new ArraySegment<T>(array, 0, rows);
     }
 
     /// <summary>Gives room for the texts of so many rows.</summary>
-    public Memory<ReadOnlyMemory<char>> Texts(int rows)
-    {
-        if (_texts.Length < rows)
-        {
-            _texts = new ReadOnlyMemory<char>[rows];
-        }
-
-        return _texts.AsMemory(0, rows);
-    }
+    public Memory<ReadOnlyMemory<char>> Texts(int rows) => Grown(ref _texts, rows).AsMemory(0, rows);
 
     /// <summary>Gives room for the levels of so many rows: whether each has a value.</summary>
-    public Memory<int> Levels(int rows)
+    public Memory<int> Levels(int rows) => Grown(ref _levels, rows).AsMemory(0, rows);
+
+    /// <summary>Gives everything back: nobody may use what was given any more.</summary>
+    public void Dispose()
     {
-        if (_levels.Length < rows)
+        StartAgain();
+        Grown(ref _texts, 0);
+        Grown(ref _levels, 0);
+    }
+
+    // With no rows, the array goes back to its pool.
+    private static T[] Grown<T>(ref T[] array, int rows)
+    {
+        if (rows == 0 || array.Length < rows)
         {
-            _levels = new int[rows];
+            ArrayPool<T>.Shared.Return(array, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+            array = rows == 0 ? [] : ArrayPool<T>.Shared.Rent(rows);
         }
 
-        return _levels.AsMemory(0, rows);
+        return array;
     }
 }

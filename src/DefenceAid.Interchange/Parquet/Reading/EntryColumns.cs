@@ -114,6 +114,7 @@ internal sealed class EntryColumns
     {
         Scale = await ReadAsync(ColumnNames.Scale, Scale, statistics => statistics.LeastInt32).ConfigureAwait(false);
         Digits = await ReadAsync(ColumnNames.Digits, Digits, statistics => statistics.LeastInt64).ConfigureAwait(false);
+        CheckDigits();
         if (_needs == ColumnNeeds.Everything || !DigitBounds.SayTheSame(_group))
         {
             Unscaled = await ReadAsync(ColumnNames.Unscaled, Unscaled, _ => null).ConfigureAwait(false);
@@ -126,6 +127,17 @@ internal sealed class EntryColumns
         LowerIsOpen = await ReadAsync(ColumnNames.LowerIsOpen, LowerIsOpen, _ => null).ConfigureAwait(false);
         Upper = await ReadAsync(ColumnNames.Upper, Upper, _ => null).ConfigureAwait(false);
         UpperIsOpen = await ReadAsync(ColumnNames.UpperIsOpen, UpperIsOpen, _ => null).ConfigureAwait(false);
+    }
+
+    // The column that sums are made of has no other that is read beside it: bytes that were written over show by the bounds in the footer.
+    private void CheckDigits()
+    {
+        ChunkStatistics statistics = _group.Statistics(ColumnNames.Digits);
+        if (statistics.LeastInt64 is { } least && statistics.MostInt64 is { } most && Digits.AllStated.ContainsAnyExceptInRange(least, most))
+        {
+            throw Faults.Unreadable(
+                $"{Path}/{ColumnNames.Digits}", FormattableString.Invariant($"numbers from {least} to {most}, as the footer says"), "others");
+        }
     }
 
     private Task<Values<T>> ReadAsync<T>(string column, Values<T> otherwise, Func<ChunkStatistics, T?> constant)

@@ -14,12 +14,12 @@ internal sealed class EntryFile : IAsyncDisposable
     private readonly Stream? _stream;
     private readonly Dictionary<string, DataField> _fields;
 
-    private EntryFile(ParquetReader reader, Stream? stream, string path)
+    private EntryFile(ParquetReader reader, DataField[] fields, Stream? stream, string path)
     {
         _reader = reader;
         _stream = stream;
         Path = path;
-        _fields = reader.Schema.DataFields.Where(field => field.Path.Length == 1).ToDictionary(field => field.Name, StringComparer.Ordinal);
+        _fields = EntrySchema.Columns.ToDictionary(column => column.Name, column => FieldOf(fields, column.Name)!, StringComparer.Ordinal);
     }
 
     /// <summary>Gets what stands before the places in it: empty, or the file's name and a slash.</summary>
@@ -42,19 +42,25 @@ internal sealed class EntryFile : IAsyncDisposable
         ParquetReader? reader = null;
         try
         {
-            reader = await ParquetReader.CreateAsync(stream, EntrySchema.ReadingOptions(), leaveStreamOpen: true, cancellationToken).ConfigureAwait(false);
-            Check(reader, path);
-            return new EntryFile(reader, leaveOpen ? null : stream, path);
+            reader = await ReaderAsync(stream, path, cancellationToken).ConfigureAwait(false);
+            DataField[] fields = FieldsOf(reader, path);
+            Check(reader, fields, path);
+            return new EntryFile(reader, fields, leaveOpen ? null : stream, path);
         }
-        catch (Exception exception) when (exception is LedgerException || Faults.IsOfBytes(exception))
+        catch (LedgerException)
         {
             await CloseAsync(reader, leaveOpen ? null : stream).ConfigureAwait(false);
-            throw exception as LedgerException ?? Faults.Broken(path.TrimEnd('/'), "a Parquet file", exception);
+            throw;
         }
     }
 
     /// <summary>Opens a row group.</summary>
-    public EntryGroup Group(int number) => new(_reader.OpenRowGroupReader(number), _fields, Faults.PathOf(Path, number));
+    /// <exception cref="LedgerException">It has too many rows, or its footer is broken.</exception>
+    public EntryGroup Group(int number)
+    {
+        string path = Faults.PathOf(Path, number);
+        return new EntryGroup(GroupReader(number, path), _fields, path);
+    }
 
     /// <summary>Checks that the file is of a ledger.</summary>
     /// <exception cref="LedgerException">It is of another.</exception>
@@ -69,6 +75,46 @@ internal sealed class EntryFile : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => CloseAsync(_reader, _stream);
 
+    // What the library throws on broken bytes is caught around its own calls alone.
+    private static async Task<ParquetReader> ReaderAsync(Stream stream, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ParquetReader.CreateAsync(stream, EntrySchema.ReadingOptions(), leaveStreamOpen: true, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Faults.IsOfBytes(exception))
+        {
+            throw Faults.Broken(path.TrimEnd('/'), "a Parquet file", exception);
+        }
+    }
+
+    private static DataField[] FieldsOf(ParquetReader reader, string path)
+    {
+        try
+        {
+            return reader.Schema.DataFields;
+        }
+        catch (Exception exception) when (Faults.IsOfBytes(exception))
+        {
+            throw Faults.Broken(path.TrimEnd('/'), "a Parquet file with a schema", exception);
+        }
+    }
+
+    private ParquetRowGroupReader GroupReader(int number, string path)
+    {
+        try
+        {
+            return _reader.OpenRowGroupReader(number);
+        }
+        catch (Exception exception) when (Faults.IsOfBytes(exception))
+        {
+            throw Faults.Broken(path, "a row group that can be read", exception);
+        }
+    }
+
+    private static DataField? FieldOf(DataField[] fields, string column) =>
+        Array.Find(fields, field => field.Path.Length == 1 && field.Name == column);
+
     private static async ValueTask CloseAsync(ParquetReader? reader, Stream? stream)
     {
         if (reader is not null)
@@ -82,7 +128,7 @@ internal sealed class EntryFile : IAsyncDisposable
         }
     }
 
-    private static void Check(ParquetReader reader, string path)
+    private static void Check(ParquetReader reader, DataField[] fields, string path)
     {
         string name = path.TrimEnd('/');
         string? format = reader.CustomMetadata.GetValueOrDefault(EntrySchema.FormatKey);
@@ -99,7 +145,7 @@ internal sealed class EntryFile : IAsyncDisposable
 
         foreach (EntryColumn column in EntrySchema.Columns)
         {
-            string? actual = Fault(column.Field, Array.Find(reader.Schema.DataFields, field => field.Path.Length == 1 && field.Name == column.Name));
+            string? actual = Fault(column.Field, FieldOf(fields, column.Name));
             if (actual is not null)
             {
                 throw Faults.Unreadable(path + column.Name, $"a column of {TypeOf(column.Field)}", actual);

@@ -35,7 +35,7 @@ internal sealed class EntryGroup
         ChunkStatistics statistics = Statistics(column);
         if (statistics.AreNone || statistics.TextOfAll() is not null)
         {
-            return new Texts(statistics.AreNone ? null : statistics.TextOfAll());
+            return new Texts(statistics.TextOfAll());
         }
 
         Memory<ReadOnlyMemory<char>> texts = buffers.Texts(Rows);
@@ -62,7 +62,7 @@ internal sealed class EntryGroup
             return new Values<T>(same);
         }
 
-        T[] values = buffers.Room<T>(Rows);
+        ArraySegment<T> values = buffers.Room<T>(Rows);
         Memory<int> levels = await ReadAsync<T>(column, values, buffers, cancellationToken).ConfigureAwait(false);
         return Spread(values, levels.Span, buffers);
     }
@@ -72,13 +72,13 @@ internal sealed class EntryGroup
     {
         DataField field = _fields[column];
         Memory<int> levels = field.IsNullable ? buffers.Levels(Rows) : default;
+        if (MetadataOf(field)?.NumValues != Rows)
+        {
+            throw Faults.Unreadable($"{Path}/{column}", "as many values as rows", "another number");
+        }
+
         try
         {
-            if (MetadataOf(field)?.NumValues != Rows)
-            {
-                throw new InvalidDataException("another number of values than rows");
-            }
-
             await _reader.ReadRawAsync(field, values, field.IsNullable ? levels : (Memory<int>?)null, null, cancellationToken).ConfigureAwait(false);
             return levels;
         }
@@ -93,24 +93,20 @@ internal sealed class EntryGroup
     private static Texts Code(ReadOnlySpan<ReadOnlyMemory<char>> texts, ReadOnlySpan<int> levels, ColumnBuffers buffers)
     {
         var coder = new TextCoder();
-        int[] codes = buffers.Room<int>(texts.Length);
+        ArraySegment<int> room = buffers.Room<int>(texts.Length);
+        Span<int> codes = room;
+        bool areAllStated = !levels.Contains(0);
         int next = 0;
         for (int row = 0; row < codes.Length; row++)
         {
-            if (!levels.IsEmpty && levels[row] == 0)
-            {
-                codes[row] = coder.CodeOfNone(row);
-                continue;
-            }
-
-            codes[row] = coder.CodeOf(texts[next++].Span, row);
+            codes[row] = areAllStated || levels[row] != 0 ? coder.CodeOf(texts[next++], row) : coder.CodeOfNone(row);
         }
 
-        return new Texts(coder.Values.Count > 1 ? codes : null, coder.Values, coder.FirstRows);
+        return new Texts(coder.Values.Count > 1 ? room : (ArraySegment<int>?)null, coder.Values, coder.FirstRows);
     }
 
     // Only those that are there were read, one after the other: each goes to its row, from the last to the first.
-    private static Values<T> Spread<T>(T[] values, ReadOnlySpan<int> levels, ColumnBuffers buffers)
+    private static Values<T> Spread<T>(ArraySegment<T> values, ReadOnlySpan<int> levels, ColumnBuffers buffers)
         where T : struct, IEquatable<T>
     {
         if (!levels.Contains(0))
@@ -119,8 +115,8 @@ internal sealed class EntryGroup
         }
 
         int next = levels.Length - levels.Count(0);
-        bool[] areStated = buffers.Room<bool>(values.Length);
-        for (int row = values.Length - 1; row >= 0; row--)
+        ArraySegment<bool> areStated = buffers.Room<bool>(levels.Length);
+        for (int row = levels.Length - 1; row >= 0; row--)
         {
             areStated[row] = levels[row] != 0;
             values[row] = areStated[row] ? values[--next] : default;

@@ -34,7 +34,7 @@ internal static class FileContributions
     public static async IAsyncEnumerable<(long Place, Contribution Contribution)> ReadAsync(
         EntryFile file, Action<Finding> report, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var buffers = new ColumnBuffers();
+        using var buffers = new ColumnBuffers();
         for (int number = 0; number < file.Groups; number++)
         {
             EntryGroup group = file.Group(number);

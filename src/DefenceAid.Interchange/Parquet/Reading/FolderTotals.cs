@@ -33,6 +33,14 @@ internal sealed class FolderTotals(ParquetFolder folder, TotalsRun run, string l
 
     private async Task WorkAsync(TotalsWorker worker, CancellationToken cancellationToken)
     {
+        using (worker)
+        {
+            await AddFilesAsync(worker, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task AddFilesAsync(TotalsWorker worker, CancellationToken cancellationToken)
+    {
         for (int file = Interlocked.Increment(ref _nextFile) - 1; file < _files.Length; file = Interlocked.Increment(ref _nextFile) - 1)
         {
             await AddAsync(worker, file, cancellationToken).ConfigureAwait(false);

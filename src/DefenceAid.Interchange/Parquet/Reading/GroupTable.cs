@@ -44,32 +44,30 @@ internal sealed class GroupTable
             new NumberedRows(Coding.Of(_columns.Buffers, [.. KindColumns()]), KindOf),
             new NumberedRows(Coding.Of(_columns.Buffers, _columns.OnFirst.Coding, _columns[ColumnNames.OnPrecision].Coding, _columns.RateOn.Coding), DatesOf));
         bool[] areHedged = [.. plain.Kinds.Numbers.Select((number, i) => number != None && IsHedged(plain.Kinds.FirstRow(i)))];
-        int rows = _columns.Rows;
-        Fill(plain, areHedged, new TableRows(_columns.Buffers, rows));
-    }
-
-    private void Fill(PlainRows plain, bool[] areHedged, TableRows rows)
-    {
-        bool isOneEach = _columns.Entry.AreAll(0);
         ReadOnlySpan<long> digits = _columns.Digits.AllStated;
-        bool isPlain = isOneEach && !digits.IsEmpty && _columns.Unscaled.AreNone && !Array.Exists(areHedged, isHedged => isHedged) && plain.AreAllNumbered;
-        if (isPlain)
+        if (_columns.Entry.AreAll(0) && !digits.IsEmpty && _columns.Unscaled.AreNone && !Array.Exists(areHedged, isHedged => isHedged) && plain.AreAllNumbered)
         {
-            rows.AddAll(plain, digits);
+            plain.AddTo(_builder, digits, _columns.Buffers);
         }
         else
         {
-            foreach (Range range in ContributionRows.RangesOf(_columns))
+            AddEach(plain, areHedged);
+        }
+    }
+
+    private void AddEach(PlainRows plain, bool[] areHedged)
+    {
+        var rows = new TableRows(_columns.Buffers, _columns.Rows);
+        foreach (Range range in ContributionRows.RangesOf(_columns))
+        {
+            int row = range.Start.Value;
+            if (range.End.Value - row > 1 || _columns.Entry[row] != 0 || !plain.TryNumber(row) || PlainDigits(row, areHedged[plain.Kinds.CodeOf(row)]) is not { } figure)
             {
-                int row = range.Start.Value;
-                if (range.End.Value - row > 1 || _columns.Entry[row] != 0 || !plain.TryNumber(row) || PlainDigits(row, areHedged[plain.Kinds.CodeOf(row)]) is not { } figure)
-                {
-                    AddOne(range);
-                }
-                else
-                {
-                    rows.Add(plain, row, figure);
-                }
+                AddOne(range);
+            }
+            else
+            {
+                rows.Add(plain, row, figure);
             }
         }
 

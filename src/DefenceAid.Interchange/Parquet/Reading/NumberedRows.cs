@@ -26,18 +26,34 @@ internal sealed class NumberedRows
     /// <summary>Gives the first row of a combination.</summary>
     public int FirstRow(int code) => _coding.FirstRows[code];
 
-    /// <summary>Gives the numbers of the first rows.</summary>
-    public void CopyTo(Span<int> numbers)
+    /// <summary>Gives the number of each row.</summary>
+    /// <param name="rows">How many rows there are.</param>
+    /// <param name="buffers">Where room for the numbers comes from.</param>
+    public ReadOnlySpan<int> All(int rows, ColumnBuffers buffers)
     {
-        if (Numbers.Length == 1)
+        ReadOnlySpan<int> codes = _coding.Codes;
+        if (!codes.IsEmpty && AreTheirPlaces())
         {
-            numbers.Fill(Numbers[0]);
-            return;
+            return codes;
         }
 
-        for (int row = 0; row < numbers.Length; row++)
+        Span<int> numbers = buffers.Room<int>(rows);
+        if (codes.IsEmpty)
         {
-            numbers[row] = Numbers[_coding[row]];
+            numbers.Fill(Numbers[0]);
         }
+
+        for (int row = 0; row < codes.Length; row++)
+        {
+            numbers[row] = Numbers[codes[row]];
+        }
+
+        return numbers;
+    }
+
+    private bool AreTheirPlaces()
+    {
+        int place = 0;
+        return Array.TrueForAll(Numbers, number => number == place++);
     }
 }

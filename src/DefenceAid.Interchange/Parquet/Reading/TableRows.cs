@@ -7,11 +7,11 @@ namespace DefenceAid.Interchange.Parquet;
 /// <param name="most">The most rows.</param>
 internal sealed class TableRows(ColumnBuffers buffers, int most)
 {
-    private readonly int[] _profiles = buffers.Room<int>(most);
-    private readonly int[] _revisions = buffers.Room<int>(most);
-    private readonly int[] _kinds = buffers.Room<int>(most);
-    private readonly int[] _dates = buffers.Room<int>(most);
-    private readonly long[] _digits = buffers.Room<long>(most);
+    private readonly ArraySegment<int> _profiles = buffers.Room<int>(most);
+    private readonly ArraySegment<int> _revisions = buffers.Room<int>(most);
+    private readonly ArraySegment<int> _kinds = buffers.Room<int>(most);
+    private readonly ArraySegment<int> _dates = buffers.Room<int>(most);
+    private readonly ArraySegment<long> _digits = buffers.Room<long>(most);
     private int _count;
 
     /// <summary>Adds a row.</summary>
@@ -23,17 +23,6 @@ internal sealed class TableRows(ColumnBuffers buffers, int most)
         _dates[_count] = plain.Dates[row];
         _digits[_count] = figure;
         _count++;
-    }
-
-    /// <summary>Adds all rows.</summary>
-    public void AddAll(PlainRows plain, ReadOnlySpan<long> figures)
-    {
-        plain.Profiles.CopyTo(_profiles);
-        plain.Revisions.CopyTo(_revisions);
-        plain.Kinds.CopyTo(_kinds);
-        plain.Dates.CopyTo(_dates);
-        figures.CopyTo(_digits);
-        _count = most;
     }
 
     /// <summary>Hands them over.</summary>

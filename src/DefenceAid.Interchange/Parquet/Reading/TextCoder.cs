@@ -1,22 +1,26 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace DefenceAid.Interchange.Parquet;
 
 /// <summary>Gives each text a small number, dense from zero: most texts of a column come again and again.</summary>
 internal sealed class TextCoder
 {
-    private const int RecentTexts = 1024;
+    private const int RecentBits = 10;
+    private const int RecentTexts = 1 << RecentBits;
+    private const int BitsOfALong = 64;
+    private const int Turn = 21;
 
     private readonly List<string?> _values = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-    private readonly int[] _recent = new int[RecentTexts];
+    private readonly Recent[] _recent = new Recent[RecentTexts];
     private int _none = -1;
 
     public TextCoder()
     {
         _bySpan = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-        _recent.AsSpan().Fill(-1);
     }
 
     /// <summary>Gets the texts by their number.</summary>
@@ -27,16 +31,17 @@ internal sealed class TextCoder
 
     /// <summary>Gives the number of a text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int CodeOf(ReadOnlySpan<char> text, int row)
+    public int CodeOf(ReadOnlyMemory<char> text, int row)
     {
-        int length = text.Length;
-        ref int recent = ref _recent[length == 0 ? 0 : (uint)((length * 37) + (text[0] * 11) + (text[length - 1] * 17) + (text[length / 2] * 5)) % RecentTexts];
-        if (recent < 0 || !text.SequenceEqual(_values[recent]))
+        ref Recent recent = ref _recent[PlaceOf(text.Span)];
+
+        // Texts of a dictionary lie at the same place in memory each time.
+        if (!recent.Text.Equals(text) || text.IsEmpty)
         {
-            recent = Find(text, row);
+            recent = new Recent(text, Find(text.Span, row));
         }
 
-        return recent;
+        return recent.Number;
     }
 
     /// <summary>Gives the number of no text.</summary>
@@ -48,6 +53,20 @@ internal sealed class TextCoder
         }
 
         return _none;
+    }
+
+    // Of the first four characters and the last: codes have much in common in the middle.
+    private static uint PlaceOf(ReadOnlySpan<char> text)
+    {
+        const ulong Mixer = 0x9E37_79B9_7F4A_7C15;
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(text);
+        if (bytes.Length < sizeof(ulong))
+        {
+            return bytes.IsEmpty ? 0 : text[^1] % (uint)RecentTexts;
+        }
+
+        ulong ends = MemoryMarshal.Read<ulong>(bytes) ^ BitOperations.RotateLeft(MemoryMarshal.Read<ulong>(bytes[^sizeof(ulong)..]), Turn);
+        return (uint)(unchecked(ends * Mixer) >> (BitsOfALong - RecentBits));
     }
 
     private int Find(ReadOnlySpan<char> text, int row)
@@ -68,4 +87,6 @@ internal sealed class TextCoder
         FirstRows.Add(row);
         return _values.Count - 1;
     }
+
+    private readonly record struct Recent(ReadOnlyMemory<char> Text, int Number);
 }

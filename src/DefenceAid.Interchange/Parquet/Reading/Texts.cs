@@ -3,16 +3,14 @@ namespace DefenceAid.Interchange.Parquet;
 /// <summary>The texts of a column of a row group, null where there is none.</summary>
 internal sealed class Texts
 {
-    private readonly int[]? _codes;
     private readonly IReadOnlyList<string?> _values;
 
     /// <summary>Takes coded texts.</summary>
     /// <param name="codes">The number of each row's text, or null where all have the first.</param>
     /// <param name="values">The texts by their number.</param>
     /// <param name="firstRows">The first row of each number.</param>
-    public Texts(int[]? codes, IReadOnlyList<string?> values, List<int> firstRows)
+    public Texts(ArraySegment<int>? codes, IReadOnlyList<string?> values, List<int> firstRows)
     {
-        _codes = codes;
         _values = values;
         Coding = new Coding(codes, firstRows);
     }
@@ -27,8 +25,8 @@ internal sealed class Texts
     public Coding Coding { get; }
 
     /// <summary>Gets whether no row has a text.</summary>
-    public bool AreNone => _codes is null && _values[0] is null;
+    public bool AreNone => Coding.Codes.IsEmpty && _values[0] is null;
 
     /// <summary>Gets the text of a row.</summary>
-    public string? this[int row] => _values[_codes is null ? 0 : _codes[row]];
+    public string? this[int row] => _values[Coding[row]];
 }

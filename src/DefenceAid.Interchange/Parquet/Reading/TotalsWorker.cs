@@ -3,7 +3,7 @@ using DefenceAid.Domain.Totals;
 namespace DefenceAid.Interchange.Parquet;
 
 /// <summary>One core's part of a total: folds one row group after the other into its share.</summary>
-internal sealed class TotalsWorker(TotalsRun run)
+internal sealed class TotalsWorker(TotalsRun run) : IDisposable
 {
     private readonly ColumnBuffers _buffers = new();
 
@@ -19,4 +19,7 @@ internal sealed class TotalsWorker(TotalsRun run)
             Share.Add(GroupTable.Of(columns, run.Registry, run.Report));
         }
     }
+
+    /// <summary>Gives back what it read into; the share stays.</summary>
+    public void Dispose() => _buffers.Dispose();
 }

@@ -9,9 +9,12 @@ internal sealed class EntryWriter : IAsyncDisposable
     public const int RowsOfAGroup = 1 << 17;
 
     private readonly ParquetWriter _writer;
+
+    // Each column takes what they say when it is written.
+    private readonly ParquetOptions _options;
     private readonly List<EntryRow> _rows = [];
 
-    private EntryWriter(ParquetWriter writer) => _writer = writer;
+    private EntryWriter(ParquetWriter writer, ParquetOptions options) => (_writer, _options) = (writer, options);
 
     /// <summary>Starts a file.</summary>
     /// <param name="stream">Where to; it is not closed.</param>
@@ -19,14 +22,15 @@ internal sealed class EntryWriter : IAsyncDisposable
     /// <param name="cancellationToken">Ends the writing.</param>
     public static async Task<EntryWriter> StartAsync(Stream stream, string ledgerText, CancellationToken cancellationToken)
     {
+        ParquetOptions options = EntrySchema.WritingOptions();
         ParquetWriter writer = await ParquetWriter
-            .CreateAsync(EntrySchema.Schema, stream, EntrySchema.WritingOptions(), append: false, cancellationToken).ConfigureAwait(false);
+            .CreateAsync(EntrySchema.Schema, stream, options, append: false, cancellationToken).ConfigureAwait(false);
         writer.CustomMetadata = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [EntrySchema.FormatKey] = EntrySchema.Format,
             [EntrySchema.LedgerKey] = ledgerText,
         };
-        return new EntryWriter(writer);
+        return new EntryWriter(writer, options);
     }
 
     /// <summary>Adds the rows of a contribution: they stay in one row group.</summary>
@@ -63,6 +67,7 @@ internal sealed class EntryWriter : IAsyncDisposable
         foreach (EntryColumn column in EntrySchema.Columns)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            _options.CompressionMethod = column.IsUnpacked ? CompressionMethod.None : CompressionMethod.Snappy;
             await column.WriteAsync(group, rows, cancellationToken).ConfigureAwait(false);
         }
 

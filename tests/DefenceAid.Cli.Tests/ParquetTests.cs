@@ -80,7 +80,7 @@ public sealed class ParquetTests : IDisposable
 
         run.ExitCode.Should().Be(1);
         run.Output.Should().BeEmpty();
-        run.Error.Should().Contain(message).And.EndWith(".\n");
+        run.Error.Should().Contain(message).And.EndWith(".\n").And.NotContain("cut.parquet: cut.parquet");
         run.Error.Count(character => character == '\n').Should().Be(1);
     }
 

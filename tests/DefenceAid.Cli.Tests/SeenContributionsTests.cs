@@ -43,7 +43,7 @@ public class SeenContributionsTests
 
     private static Contribution Of(string id)
     {
-        ContributionStream.TryRead(Encoding.UTF8.GetBytes(Rows.Line(id, "dk", 5)), out Contribution? contribution, out _).Should().BeTrue();
+        new ContributionLineReader().TryRead(Encoding.UTF8.GetBytes(Rows.Line(id, "dk", 5)), out Contribution? contribution, out _).Should().BeTrue();
         return contribution!;
     }
 }

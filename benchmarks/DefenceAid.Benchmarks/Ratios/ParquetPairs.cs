@@ -1,5 +1,6 @@
 using DefenceAid.Domain;
 using DefenceAid.Domain.Totals;
+using DefenceAid.Interchange;
 
 namespace DefenceAid.Benchmarks.Ratios;
 
@@ -30,6 +31,12 @@ internal static class ParquetPairs
             () => Side(new Lazy<SampleFiles>(() => new SampleFiles(RowsOfAFile, MoreFiles))),
             () => Side(new Lazy<SampleFiles>(() => new SampleFiles(RowsOfAFile, FewerFiles))));
     }
+
+    /// <summary>Writes files of so many million rows.</summary>
+    public static SampleFiles Files(int millions) => new(RowsOfAFile, millions);
+
+    /// <summary>Totals the files of a folder.</summary>
+    public static void Total(string folder) => SampleFiles.Total(ParquetFolder.Open(folder), Query);
 
     private static RatioPair Pair(string name, int count)
     {

@@ -11,7 +11,6 @@ internal sealed class SampleFiles : IDisposable
     private const string SumQuery = "SELECT donor, route, sum(amount) FROM read_parquet('{0}/*.parquet') GROUP BY ALL";
     private const string OwnStock = "own-stock";
 
-    private readonly string _path = Directory.CreateTempSubdirectory("parquet-ratios-").FullName;
     private readonly DuckDBConnection _connection = new("Data Source=:memory:");
     private readonly DuckDBCommand _sums;
 
@@ -20,19 +19,22 @@ internal sealed class SampleFiles : IDisposable
     {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
         Rows = rowsOfAFile * files;
-        string first = Path.Combine(_path, "part-0.parquet");
+        string first = System.IO.Path.Combine(Path, "part-0.parquet");
         WriteAsync(first, SampleStream.Plain(rowsOfAFile)).GetAwaiter().GetResult();
         for (int file = 1; file < files; file++)
         {
-            File.Copy(first, Path.Combine(_path, FormattableString.Invariant($"part-{file}.parquet")));
+            File.Copy(first, System.IO.Path.Combine(Path, FormattableString.Invariant($"part-{file}.parquet")));
         }
 
-        Folder = ParquetFolder.Open(_path);
+        Folder = ParquetFolder.Open(Path);
         _connection.Open();
         _sums = _connection.CreateCommand();
-        _sums.CommandText = SumQuery.Replace("{0}", _path, StringComparison.Ordinal);
+        _sums.CommandText = SumQuery.Replace("{0}", Path, StringComparison.Ordinal);
         _sums.Prepare();
     }
+
+    /// <summary>Gets the folder.</summary>
+    public string Path { get; } = Directory.CreateTempSubdirectory("parquet-ratios-").FullName;
 
     /// <summary>Gets the number of rows.</summary>
     public int Rows { get; }
@@ -41,8 +43,11 @@ internal sealed class SampleFiles : IDisposable
     public ParquetFolder Folder { get; }
 
     /// <summary>Totals them.</summary>
-    public TotalsTable Total(TotalsQuery query) =>
-        Folder.TotalsAsync(query, finding => throw new InvalidOperationException(finding.ToString())).GetAwaiter().GetResult();
+    public TotalsTable Total(TotalsQuery query) => Total(Folder, query);
+
+    /// <summary>Totals the files of a folder.</summary>
+    public static TotalsTable Total(ParquetFolder folder, TotalsQuery query) =>
+        folder.TotalsAsync(query, finding => throw new InvalidOperationException(finding.ToString())).GetAwaiter().GetResult();
 
     /// <summary>Lets DuckDB sum them by donor and direction, with a thread for each core.</summary>
     public List<DuckSum> DuckSum()
@@ -61,9 +66,9 @@ internal sealed class SampleFiles : IDisposable
     {
         _sums.Dispose();
         _connection.Dispose();
-        if (Directory.Exists(_path))
+        if (Directory.Exists(Path))
         {
-            Directory.Delete(_path, recursive: true);
+            Directory.Delete(Path, recursive: true);
         }
     }
 

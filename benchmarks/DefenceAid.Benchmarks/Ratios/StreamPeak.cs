@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace DefenceAid.Benchmarks.Ratios;
 
-/// <summary>The most memory that a process holds which totals a stream, a sheet or activities and does nothing else, at two lengths.</summary>
+/// <summary>The most memory that a process holds which totals a stream, a sheet, activities or Parquet files and does nothing else, at two lengths.</summary>
 internal static class StreamPeak
 {
     /// <summary>The verb by which the process starts itself again.</summary>
@@ -13,18 +13,20 @@ internal static class StreamPeak
     private const int MoreMillions = 10;
     private const double MostMegabytes = 150;
     private const double BytesOfAMegabyte = 1_000_000;
+    private const string Parquet = "Parquet";
 
-    private static readonly (string Format, Action<int> Total)[] Formats =
+    private static readonly (string Format, Action<string> Total)[] Formats =
     [
-        ("Stream", static millions => StreamPairs.Total(millions)),
-        ("CSV", static millions => CsvPairs.Total(millions)),
-        ("IATI", static millions => IatiPairs.Total(millions)),
+        ("Stream", static millions => StreamPairs.Total(Count(millions))),
+        ("CSV", static millions => CsvPairs.Total(Count(millions))),
+        ("IATI", static millions => IatiPairs.Total(Count(millions))),
+        (Parquet, ParquetPairs.Total),
     ];
 
-    /// <summary>Totals so many million rows in this process, and writes the megabytes of its peak working set.</summary>
-    public static int Run(string format, string millions)
+    /// <summary>Totals so many million rows in this process, or those of a folder, and writes the megabytes of its peak working set.</summary>
+    public static int Run(string format, string input)
     {
-        Formats.Single(one => one.Format == format).Total(int.Parse(millions, CultureInfo.InvariantCulture));
+        Formats.Single(one => one.Format == format).Total(input);
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{process.PeakWorkingSet64 / BytesOfAMegabyte:0.0}"));
         return 0;
@@ -54,10 +56,19 @@ internal static class StreamPeak
         return isOk;
     }
 
+    private static int Count(string millions) => int.Parse(millions, CultureInfo.InvariantCulture);
+
+    // Files are written here, so that the other process only reads them.
     private static double PeakOf(string format, int millions)
     {
+        using SampleFiles? files = format == Parquet ? ParquetPairs.Files(millions) : null;
+        return PeakOf(format, files?.Path ?? millions.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static double PeakOf(string format, string input)
+    {
         string program = Environment.GetCommandLineArgs()[0];
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, ArgumentList = { program, Verb, format, millions.ToString(CultureInfo.InvariantCulture) } };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, ArgumentList = { program, Verb, format, input } };
         using Process process = Process.Start(start) ?? throw new InvalidOperationException($"Expected a process of {start.FileName} but got none.");
         string text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -18,10 +17,6 @@ public static class ContributionStream
     public const int MaxLineLength = 16 * 1024 * 1024;
 
     private const int BlockLength = 1 << 15;
-
-    // Of each thread: it has caches that take longer to make than a contribution to read.
-    [ThreadStatic]
-    private static ContributionReader? ReaderOfThread;
 
     /// <summary>Reads contributions; a bad line costs that line alone, and is reported.</summary>
     /// <param name="stream">The lines, in UTF-8, ended by a line feed; blank ones are passed over.</param>
@@ -74,19 +69,6 @@ public static class ContributionStream
         await stream.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads one contribution, or says why it can't be read.</summary>
-    /// <param name="utf8">A line of a stream: a JSON object, in UTF-8.</param>
-    /// <param name="contribution">The contribution, or null where a finding says why not.</param>
-    /// <param name="finding">What is wrong, with path and line, or null.</param>
-    public static bool TryRead(
-        ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Contribution? contribution, [NotNullWhen(false)] out Finding? finding)
-    {
-        Finding? found = null;
-        contribution = Read(ReaderOfThread ??= new ContributionReader(), utf8, utf8.Length > MaxLineLength, 1, fault => found = fault);
-        finding = contribution is null ? found ?? JsonFault.Unreadable("$", 1, "a JSON object", "a blank text") : null;
-        return contribution is not null;
-    }
-
     /// <summary>Gives a contribution as a line of a stream, without its line feed.</summary>
     /// <param name="contribution">The contribution.</param>
     public static byte[] ToUtf8Bytes(Contribution contribution)
@@ -109,7 +91,8 @@ public static class ContributionStream
         buffer.Write("\n"u8);
     }
 
-    private static Contribution? Read(ContributionReader reader, ReadOnlyMemory<byte> line, bool isTooLong, long number, Action<Finding> report)
+    /// <summary>Reads a line, or reports why it can't be read; a blank one is passed over.</summary>
+    internal static Contribution? Read(ContributionReader reader, ReadOnlyMemory<byte> line, bool isTooLong, long number, Action<Finding> report)
     {
         if (isTooLong)
         {

@@ -9,6 +9,8 @@ namespace DefenceAid.Interchange;
 /// elements.</summary>
 internal sealed class ActivityEnd(PartyBook parties, IatiReport report, Action<Party>? meet)
 {
+    private readonly ContributionLineReader _lines = new();
+
     /// <summary>Gives the contribution that an activity is, or null where it is unusable, which is reported.</summary>
     /// <param name="reader">The reader at the activity's end.</param>
     public Contribution? Contribution(ActivityReader reader)
@@ -82,7 +84,7 @@ internal sealed class ActivityEnd(PartyBook parties, IatiReport report, Action<P
 
     private Contribution? Read(string json, string path, XmlPlace place)
     {
-        if (ContributionStream.TryRead(Encoding.UTF8.GetBytes(json), out Contribution? contribution, out Finding? finding))
+        if (_lines.TryRead(Encoding.UTF8.GetBytes(json), out Contribution? contribution, out Finding? finding))
         {
             return contribution;
         }

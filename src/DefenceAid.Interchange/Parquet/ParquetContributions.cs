@@ -134,15 +134,12 @@ public static class ParquetContributions
     private static async Task WriteAsync(Stream stream, IEnumerable<Contribution> contributions, string ledgerText, CancellationToken cancellationToken)
     {
         EntryWriter writer = await EntryWriter.StartAsync(stream, ledgerText, cancellationToken).ConfigureAwait(false);
-        await using (writer.ConfigureAwait(false))
+        long place = 0;
+        foreach (Contribution contribution in contributions)
         {
-            long place = 0;
-            foreach (Contribution contribution in contributions)
-            {
-                await writer.AddAsync(EntryRows.Of(contribution, place++), cancellationToken).ConfigureAwait(false);
-            }
-
-            await writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
+            await writer.AddAsync(EntryRows.Of(contribution, place++), cancellationToken).ConfigureAwait(false);
         }
+
+        await writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -123,7 +123,7 @@ public sealed class ParquetFolder
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(report);
         string ledgerText = await LedgerTextAsync(cancellationToken).ConfigureAwait(false);
-        registry ??= FileContributions.LedgerOf(ledgerText, Files[0] + "/").Registry;
+        registry ??= FileContributions.LedgerOf(ledgerText, PrefixOf(Files[0])).Registry;
         var totals = new FolderTotals(this, new TotalsRun(query, registry, rates, report), ledgerText);
         return (await totals.RunAsync(cancellationToken).ConfigureAwait(false)).ToTable();
     }
@@ -132,8 +132,11 @@ public sealed class ParquetFolder
     public override string ToString() => _path;
 
     /// <summary>Opens a file.</summary>
-    internal Task<EntryFile> OpenAsync(string file, CancellationToken cancellationToken) =>
-        EntryFile.OpenAsync(FolderFiles.Open(_path, file), file + "/", leaveOpen: false, cancellationToken);
+    internal Task<EntryFile> OpenAsync(string file, CancellationToken cancellationToken)
+    {
+        string prefix = PrefixOf(file);
+        return EntryFile.OpenAsync(FolderFiles.Open(_path, file), prefix, leaveOpen: false, cancellationToken);
+    }
 
     private static async Task WriteAsync(
         string path, IEnumerable<Contribution> contributions, string ledgerText, IReadOnlyCollection<Dimension> partitions, CancellationToken cancellationToken)
@@ -151,8 +154,11 @@ public sealed class ParquetFolder
         await writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    // What a finding's path begins with; who opened one file knows which it is.
+    private string PrefixOf(string file) => File.Exists(_path) ? string.Empty : file + "/";
+
     private async Task<AidLedger> LedgerAsync(CancellationToken cancellationToken) =>
-        FileContributions.LedgerOf(await LedgerTextAsync(cancellationToken).ConfigureAwait(false), Files[0] + "/");
+        FileContributions.LedgerOf(await LedgerTextAsync(cancellationToken).ConfigureAwait(false), PrefixOf(Files[0]));
 
     private async Task<string> LedgerTextAsync(CancellationToken cancellationToken)
     {

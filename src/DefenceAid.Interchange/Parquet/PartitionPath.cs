@@ -90,24 +90,27 @@ internal static class PartitionPath
         return encoded.ToString();
     }
 
+    // Other tools encode each byte of UTF-8.
     private static string Decode(string value)
     {
-        var decoded = new StringBuilder();
+        var decoded = new List<byte>(value.Length);
         for (int i = 0; i < value.Length; i++)
         {
             if (value[i] == '%'
                 && i + HexDigits < value.Length
                 && byte.TryParse(value.AsSpan(i + 1, HexDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte code))
             {
-                decoded.Append((char)code);
+                decoded.Add(code);
                 i += HexDigits;
             }
             else
             {
-                decoded.Append(value[i]);
+                int length = i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]) ? 2 : 1;
+                decoded.AddRange(Encoding.UTF8.GetBytes(value.Substring(i, length)));
+                i += length - 1;
             }
         }
 
-        return decoded.ToString();
+        return Encoding.UTF8.GetString([.. decoded]);
     }
 }

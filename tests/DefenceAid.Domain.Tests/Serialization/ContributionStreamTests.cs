@@ -26,7 +26,7 @@ public class ContributionStreamTests
     {
         foreach (Contribution contribution in FullLedger.Build().Contributions)
         {
-            ContributionStream.TryRead(ContributionStream.ToUtf8Bytes(contribution), out Contribution? read, out Finding? finding).Should().BeTrue();
+            new ContributionLineReader().TryRead(ContributionStream.ToUtf8Bytes(contribution), out Contribution? read, out Finding? finding).Should().BeTrue();
 
             read.Should().Be(contribution);
             finding.Should().BeNull();
@@ -39,7 +39,7 @@ public class ContributionStreamTests
     [InlineData("{\"id\":\"bad\"}", "donors")]
     public void TryRead_NoContribution_SaysWhy(string text, string why)
     {
-        ContributionStream.TryRead(Encoding.UTF8.GetBytes(text), out Contribution? read, out Finding? finding).Should().BeFalse();
+        new ContributionLineReader().TryRead(Encoding.UTF8.GetBytes(text), out Contribution? read, out Finding? finding).Should().BeFalse();
 
         read.Should().BeNull();
         finding!.ToString().Should().Contain(why);

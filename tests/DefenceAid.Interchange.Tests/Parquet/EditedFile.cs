@@ -90,7 +90,7 @@ internal static class EditedFile
 
     private static Task CopyAsync(ParquetRowGroupReader from, DataField read, ParquetRowGroupWriter to, DataField written, Action<DataField, Array> edit) => Type.GetTypeCode(read.ClrType) switch
     {
-        TypeCode.Int64 when !read.IsNullable => CopyPlainAsync(from, read, to, written),
+        TypeCode.Int64 when !read.IsNullable => CopyPlainAsync(from, read, to, written, edit),
         TypeCode.Int64 => CopyAsync<long>(from, read, to, written, edit),
         TypeCode.Int32 => CopyAsync<int>(from, read, to, written, edit),
         TypeCode.Boolean => CopyAsync<bool>(from, read, to, written, edit),
@@ -108,10 +108,11 @@ internal static class EditedFile
         await to.WriteAsync<T>(written, values.AsMemory());
     }
 
-    private static async Task CopyPlainAsync(ParquetRowGroupReader from, DataField read, ParquetRowGroupWriter to, DataField written)
+    private static async Task CopyPlainAsync(ParquetRowGroupReader from, DataField read, ParquetRowGroupWriter to, DataField written, Action<DataField, Array> edit)
     {
         var values = new long[from.RowCount];
         await from.ReadAsync<long>(read, values.AsMemory(), null);
+        edit(written, values);
         await to.WriteAsync<long>(written, values.AsMemory());
     }
 

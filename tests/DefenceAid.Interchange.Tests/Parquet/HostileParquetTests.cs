@@ -98,18 +98,122 @@ public sealed class HostileParquetTests
     }
 
     [Theory]
-    [InlineData("entry", 7)]
-    [InlineData("category", "humanitarian")]
-    [InlineData("id", "c")]
-    public async Task Read_RowsOfOneContributionThatDiffer_CostIt(string column, object value)
+    [InlineData("entry", 7, "contribution")]
+    [InlineData("category", "humanitarian", "category")]
+    [InlineData("id", "c", "id")]
+    [InlineData("details", "{}", "details")]
+    public async Task Read_RowsOfOneContributionThatDiffer_CostIt(string column, object value, string place)
     {
         using MemoryStream file = await EditedFile.SetAsync(await WrittenAsync(), column, value, 2);
         var findings = new List<Finding>();
 
         AidLedger read = (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
 
-        read.Contributions[0].Should().Be(Ledger.Contributions[0]);
-        findings.Should().Contain(finding => finding.Path == $"row-group[0]/row[2]/{column}");
+        read.Contributions.Should().Equal(Ledger.Contributions[0]);
+        findings.Should().Contain(finding => finding.Path == $"row-group[0]/row[2]/{place}");
+    }
+
+    // The rows of "b" become two, of contributions 1 and 2: the second begins in the middle.
+    [Fact]
+    public async Task Read_RowsOfAnotherContributionBehind_AreNotJoined()
+    {
+        using MemoryStream file = await EditedFile.SetAsync(await WrittenAsync(), "contribution", 2L, 2);
+        var findings = new List<Finding>();
+        var ofTotals = new List<Finding>();
+
+        AidLedger read = (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
+        file.Position = 0;
+        TotalsTable totals = await ParquetContributions.TotalsAsync(file, Query, ofTotals.Add);
+
+        read.Contributions.Should().HaveCount(2);
+        findings.Should().ContainSingle().Which.Path.Should().Be("row-group[0]/row[2]/entry");
+        totals.Total.ToString().Should().Be("over EUR 10");
+        ofTotals.Should().Equal(findings);
+    }
+
+    // "a" gets the number of "b", whose rows then do not lie side by side.
+    [Fact]
+    public async Task Read_RowsApart_CostTheContribution()
+    {
+        using MemoryStream file = await EditedFile.SetAsync(await WrittenAsync(), "contribution", 1L, 0);
+        var findings = new List<Finding>();
+        var ofTotals = new List<Finding>();
+
+        AidLedger read = (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
+        file.Position = 0;
+        TotalsTable totals = await ParquetContributions.TotalsAsync(file, Query, ofTotals.Add);
+
+        read.Contributions.Should().BeEmpty();
+        findings.Select(finding => finding.Path).Should().Equal("row-group[0]/row[0]/contribution", "row-group[0]/row[1]/contribution");
+        totals.Total.ToString().Should().Be("none");
+        ofTotals.Should().Equal(findings);
+    }
+
+    [Fact]
+    public async Task Read_EntryWithoutANumber_IsReportedAndNotDropped()
+    {
+        using MemoryStream file = await EditedFile.SetAsync(await WrittenAsync(), "entry", null, 0);
+        var findings = new List<Finding>();
+        var ofTotals = new List<Finding>();
+
+        AidLedger read = (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
+        file.Position = 0;
+        TotalsTable totals = await ParquetContributions.TotalsAsync(file, Query, ofTotals.Add);
+
+        read.Contributions.Should().Equal(Ledger.Contributions[1]);
+        findings.Should().ContainSingle().Which.Path.Should().Be("row-group[0]/row[0]/entry");
+        totals.Total.ToString().Should().Be("over EUR 7");
+        ofTotals.Should().Equal(findings);
+    }
+
+    [Theory]
+    [InlineData("currency", "EURO")]
+    [InlineData("amount_scale", 2)]
+    [InlineData("amount_digits", 500L)]
+    public async Task Totals_UndisclosedRowThatStatesSomething_IsReportedAsReadingDoes(string column, object value)
+    {
+        using var written = new MemoryStream();
+        await ParquetContributions.WriteAsync(written, LedgerGen.Built(Given("a").WithEntry(new StageEntry(AidStage.Committed, StatedAmount.Undisclosed, Day))));
+        using MemoryStream file = await EditedFile.SetAsync(written, column, value, 0);
+        var findings = new List<Finding>();
+        var ofTotals = new List<Finding>();
+
+        (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
+        file.Position = 0;
+        TotalsTable totals = await ParquetContributions.TotalsAsync(file, Query, ofTotals.Add);
+
+        totals.Total.ToString().Should().Be("none");
+        findings.Should().ContainSingle().Which.Severity.Should().Be(FindingSeverity.Error);
+        ofTotals.Should().Equal(findings);
+    }
+
+    [Fact]
+    public async Task Write_ThatFails_LeavesNoFileThatLooksWhole()
+    {
+        using var stream = new MemoryStream();
+        IEnumerable<Contribution> Failing()
+        {
+            yield return Ledger.Contributions[0];
+            throw new InvalidDataException("the source broke off");
+        }
+
+        Func<Task> write = async () => await ParquetContributions.WriteAsync(stream, Failing(), Ledger.Registry);
+        await write.Should().ThrowAsync<InvalidDataException>();
+
+        stream.Position = 0;
+        Func<Task> read = async () => await ParquetContributions.ReadLedgerAsync(stream, _ => { });
+        await read.Should().ThrowAsync<LedgerException>();
+    }
+
+    [Fact]
+    public async Task Write_WholeFile_HasOneEnd()
+    {
+        using MemoryStream file = await WrittenAsync();
+
+        string text = Encoding.Latin1.GetString(file.ToArray());
+
+        text.Split("PAR1").Should().HaveCount(3, "one at the start, one at the end");
+        text.Split("defence-aid-ledger").Should().HaveCount(2);
     }
 
     [Fact]

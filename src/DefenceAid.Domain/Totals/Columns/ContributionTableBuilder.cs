@@ -113,7 +113,7 @@ public sealed class ContributionTableBuilder
     /// <param name="kinds">The number of its entry, but for date and figure.</param>
     /// <param name="dates">The number of its entry's dates.</param>
     /// <param name="digits">The digits of its entry's amount, at the scale of its kind; zero where it is undisclosed, and none below zero where it is not exact.</param>
-    /// <exception cref="ArgumentException">The columns are not of one length, or a number is none that this builder gave.</exception>
+    /// <exception cref="ArgumentException">The columns are not of one length, a number is none that this builder gave, or a figure is none that the words of its kind take.</exception>
     public ContributionTableBuilder Add(
         ReadOnlySpan<int> profiles, ReadOnlySpan<int> revisions, ReadOnlySpan<int> kinds, ReadOnlySpan<int> dates, ReadOnlySpan<long> digits)
     {
@@ -121,6 +121,7 @@ public sealed class ContributionTableBuilder
         RequireNumbers(revisions, digits.Length, Revisions.Count, nameof(revisions));
         RequireNumbers(kinds, digits.Length, Kinds.Count, nameof(kinds));
         RequireNumbers(dates, digits.Length, Dates.Count, nameof(dates));
+        RequireFigures(kinds, digits);
         Single.Add(profiles, revisions, kinds, dates, digits);
         Count += digits.Length;
         return this;
@@ -151,6 +152,24 @@ public sealed class ContributionTableBuilder
         if (count == 0 ? length > 0 : numbers.ContainsAnyExceptInRange(0, count - 1))
         {
             throw new ArgumentException("Expected numbers that this builder gave but got another.", name);
+        }
+    }
+
+    private void RequireFigures(ReadOnlySpan<int> kinds, ReadOnlySpan<long> digits)
+    {
+        AmountQualifier[] words = [.. Kinds.ToArray().Select(kind => kind.Qualifier)];
+        if (Array.TrueForAll(words, word => word == AmountQualifier.Exactly))
+        {
+            return;
+        }
+
+        for (int row = 0; row < kinds.Length; row++)
+        {
+            AmountQualifier word = words[kinds[row]];
+            if (word != AmountQualifier.Exactly && (digits[row] < 0 || (word == AmountQualifier.Undisclosed && digits[row] != 0)))
+            {
+                throw new ArgumentException($"Expected digits that \"{word.Name}\" takes but got {digits[row]}.", nameof(digits));
+            }
         }
     }
 

@@ -3,8 +3,11 @@ namespace DefenceAid.Domain.Totals;
 /// <summary>A fold into an array with a place for every batch that there can be.</summary>
 internal sealed class DenseBatchFold : BatchFold
 {
+    /// <summary>The most batches that there can be.</summary>
+    public const long MostBatches = 1 << 28;
+
     // The sum of four of these is still below zero, and that of one and the largest batch, too.
-    private const int Skip = -(1 << 28);
+    private const int Skip = -(int)MostBatches;
 
     // So few batches that summing a block by itself, and adding its sums to the others, costs nothing.
     private const int MostNarrowBatches = 4096;

@@ -55,8 +55,8 @@ internal sealed class TableProjection
     public long Batches => (long)Profiles.Count * Dates.Count * Kinds.Count;
 
     /// <summary>Gets whether there are few enough for an array.</summary>
-    public bool IsDense => Batches * Environment.ProcessorCount <= _table.Rows
-        || ((long)Profiles.Count * Dates.Count <= MostDenseCells && Batches <= Math.Max(FewestDenseBatches, MostDenseBatchesOfARow * _table.Rows));
+    public bool IsDense => Batches <= DenseBatchFold.MostBatches && (Batches * Environment.ProcessorCount <= _table.Rows
+        || ((long)Profiles.Count * Dates.Count <= MostDenseCells && Batches <= Math.Max(FewestDenseBatches, MostDenseBatchesOfARow * _table.Rows)));
 
     /// <summary>Gives a number that batches have in common whose postings are the same but for the words and the sums of the amounts.</summary>
     /// <param name="batch">The number of a batch; those of one line lie side by side.</param>

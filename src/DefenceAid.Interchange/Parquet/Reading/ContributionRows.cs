@@ -18,6 +18,9 @@ internal sealed class ContributionRows
     private readonly EntryReader _entries;
     private readonly Coding _sameHead;
 
+    // The numbers of contributions whose rows do not lie side by side: none of their rows is read, since each alone would count as the whole.
+    private readonly HashSet<long?> _apart;
+
     public ContributionRows(EntryColumns columns, Action<Finding> report)
     {
         _columns = columns;
@@ -25,6 +28,7 @@ internal sealed class ContributionRows
         _heads = new HeadReader(columns);
         _entries = new EntryReader(columns);
         _sameHead = columns.Entry.AreAll(0) ? Coding.Same : HeadCoding(columns);
+        _apart = columns.ArePlain ? [] : Apart(columns);
     }
 
     /// <summary>Finds where the contributions are: each has its entries side by side, or has none.</summary>
@@ -33,7 +37,8 @@ internal sealed class ContributionRows
         int start = 0;
         for (int row = 1; row <= columns.Rows; row++)
         {
-            if (row == columns.Rows || columns.Entry[row] is null or 0 || columns.Entry[row] != (long?)columns.Entry[row - 1] + 1)
+            if (row == columns.Rows || columns.Entry[row] is null or 0 || columns.Entry[row] != (long?)columns.Entry[row - 1] + 1
+                || columns.Contribution[row] != columns.Contribution[row - 1])
             {
                 yield return start..row;
                 start = row;
@@ -81,8 +86,44 @@ internal sealed class ContributionRows
         columns.Withdrawn.Coding,
         Coding.Of(columns.Buffers, [.. HeadTexts.Select(name => columns[name].Coding)]));
 
+    private static HashSet<long?> Apart(EntryColumns columns)
+    {
+        var seen = new HashSet<long?>();
+        HashSet<long?> apart = [.. columns.Shared];
+        foreach (Range range in RangesOf(columns))
+        {
+            long? number = columns.Contribution[range.Start.Value];
+            if (!seen.Add(number))
+            {
+                apart.Add(number);
+            }
+        }
+
+        return apart;
+    }
+
+    /// <summary>Says whether a row is of a contribution whose rows do not lie side by side.</summary>
+    public bool IsApart(int row) => _apart.Count > 0 && _apart.Contains(_columns.Contribution[row]);
+
+    /// <summary>Says what is wrong with a row of a contribution without entries, or null.</summary>
+    public RowFault? EmptyFault(int row) =>
+        _columns[ColumnNames.Stage][row] is null && _columns[ColumnNames.Qualifier][row] is null && _columns[ColumnNames.Currency][row] is null
+            && _columns.Digits[row] is null && _columns.Unscaled[row] is null
+            ? null
+            : new RowFault(row, ColumnNames.Entry, "a number, since the row has an entry", "none");
+
     private RowFault? OrderFault(int start, int length)
     {
+        if (IsApart(start))
+        {
+            return new RowFault(start, ColumnNames.Contribution, "the rows of a contribution side by side, in one row group", "rows that are apart");
+        }
+
+        if (_columns.Entry[start] is null && EmptyFault(start) is { } fault)
+        {
+            return fault;
+        }
+
         for (int i = 0; i < length; i++)
         {
             int? entry = _columns.Entry[start + i];
@@ -90,6 +131,11 @@ internal sealed class ContributionRows
             {
                 return new RowFault(
                     start + i, ColumnNames.Entry, string.Create(CultureInfo.InvariantCulture, $"the rows of a contribution side by side, here entry {i}"), string.Create(CultureInfo.InvariantCulture, $"entry {entry}"));
+            }
+
+            if (i > 0 && _columns[ColumnNames.Details][start + i] is not null)
+            {
+                return new RowFault(start + i, ColumnNames.Details, "nothing, since details are on the first row of a contribution", "some");
             }
 
             if (_sameHead[start + i] != _sameHead[start])

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DefenceAid.Interchange.Parquet;
 
 /// <summary>The columns of a row group that somebody needs; the others stand for rows that state nothing.</summary>
@@ -29,6 +31,12 @@ internal sealed class EntryColumns
 
     /// <summary>Gets the number of rows.</summary>
     public int Rows => _group.Rows;
+
+    /// <summary>Gets whether each row is a contribution of one entry: all of it, and none of another.</summary>
+    public bool ArePlain => Entry.AreAll(0) && _group.Shared.IsEmpty;
+
+    /// <summary>Gets the numbers of contributions that have rows in the row group before or after, too.</summary>
+    public ImmutableArray<long> Shared => _group.Shared;
 
     public Values<long> Contribution { get; private set; } = new((long?)0);
 
@@ -99,8 +107,12 @@ internal sealed class EntryColumns
 
     private async Task ReadValuesAsync()
     {
-        Contribution = await ReadAsync(ColumnNames.Contribution, Contribution, statistics => statistics.LeastInt64).ConfigureAwait(false);
         Entry = await ReadAsync(ColumnNames.Entry, Entry, statistics => statistics.LeastInt32).ConfigureAwait(false);
+        if (_needs.Has(ColumnNames.Contribution) || !ArePlain)
+        {
+            Contribution = await _group.ValuesAsync(ColumnNames.Contribution, statistics => statistics.LeastInt64, _buffers, _cancellationToken).ConfigureAwait(false);
+        }
+
         RecordedOn = await ReadAsync(ColumnNames.RecordedOn, RecordedOn, Days.LeastOf).ConfigureAwait(false);
         SupersededOn = await ReadAsync(ColumnNames.SupersededOn, SupersededOn, Days.LeastOf).ConfigureAwait(false);
         Withdrawn = await ReadAsync(ColumnNames.Withdrawn, Withdrawn, _ => null).ConfigureAwait(false);
@@ -133,11 +145,29 @@ internal sealed class EntryColumns
     private void CheckDigits()
     {
         ChunkStatistics statistics = _group.Statistics(ColumnNames.Digits);
-        if (statistics.LeastInt64 is { } least && statistics.MostInt64 is { } most && Digits.AllStated.ContainsAnyExceptInRange(least, most))
+        if (statistics.LeastInt64 is { } least && statistics.MostInt64 is { } most && !AreWithin(least, most))
         {
             throw Faults.Unreadable(
                 $"{Path}/{ColumnNames.Digits}", FormattableString.Invariant($"numbers from {least} to {most}, as the footer says"), "others");
         }
+    }
+
+    private bool AreWithin(long least, long most)
+    {
+        if (!Digits.AllStated.IsEmpty)
+        {
+            return !Digits.AllStated.ContainsAnyExceptInRange(least, most);
+        }
+
+        for (int row = 0; row < Rows; row++)
+        {
+            if (Digits[row] is { } digits && (digits < least || digits > most))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private Task<Values<T>> ReadAsync<T>(string column, Values<T> otherwise, Func<ChunkStatistics, T?> constant)

@@ -47,7 +47,7 @@ internal sealed class EntryFile : IAsyncDisposable
             Check(reader, fields, path);
             return new EntryFile(reader, fields, leaveOpen ? null : stream, path);
         }
-        catch (LedgerException)
+        catch (Exception exception) when (exception is LedgerException or OperationCanceledException)
         {
             await CloseAsync(reader, leaveOpen ? null : stream).ConfigureAwait(false);
             throw;
@@ -59,7 +59,22 @@ internal sealed class EntryFile : IAsyncDisposable
     public EntryGroup Group(int number)
     {
         string path = Faults.PathOf(Path, number);
-        return new EntryGroup(GroupReader(number, path), _fields, path);
+        return new EntryGroup(GroupReader(number, path), _fields, path, [.. SharedBy(number - 1), .. SharedBy(number)]);
+    }
+
+    // The number that a row group ends with and the next one begins with, where the footers say so.
+    private IEnumerable<long> SharedBy(int number)
+    {
+        if (number >= 0 && number + 1 < Groups && BoundsOf(number).MostInt64 is { } last && last == BoundsOf(number + 1).LeastInt64)
+        {
+            yield return last;
+        }
+    }
+
+    private ChunkStatistics BoundsOf(int number)
+    {
+        ParquetRowGroupReader group = GroupReader(number, Faults.PathOf(Path, number));
+        return new ChunkStatistics(group.GetMetadata(_fields[ColumnNames.Contribution])?.MetaData, group.RowCount);
     }
 
     /// <summary>Checks that the file is of a ledger.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parquet;
 using Parquet.Meta;
 using Parquet.Schema;
@@ -7,11 +8,19 @@ namespace DefenceAid.Interchange.Parquet;
 /// <summary>A row group of a file: what its footer says, and its columns, read when they are asked for.</summary>
 internal sealed class EntryGroup
 {
+    private const int NotRead = -1;
+
     private readonly ParquetRowGroupReader _reader;
     private readonly IReadOnlyDictionary<string, DataField> _fields;
 
-    public EntryGroup(ParquetRowGroupReader reader, IReadOnlyDictionary<string, DataField> fields, string path)
+    /// <summary>Takes a row group.</summary>
+    /// <param name="reader">Its reader.</param>
+    /// <param name="fields">The columns of the file.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="shared">The numbers of contributions that the row groups before and after have rows of, too.</param>
+    public EntryGroup(ParquetRowGroupReader reader, IReadOnlyDictionary<string, DataField> fields, string path, ImmutableArray<long> shared)
     {
+        Shared = shared;
         _reader = reader;
         _fields = fields;
         Path = path;
@@ -25,6 +34,9 @@ internal sealed class EntryGroup
 
     /// <summary>Gets the number of rows.</summary>
     public int Rows { get; }
+
+    /// <summary>Gets the numbers of contributions that have rows in the row group before or after, too: other tools cut where they like.</summary>
+    public ImmutableArray<long> Shared { get; }
 
     /// <summary>Gives what the footer says about a column.</summary>
     public ChunkStatistics Statistics(string column) => new(MetadataOf(_fields[column]), Rows);
@@ -72,6 +84,7 @@ internal sealed class EntryGroup
     {
         DataField field = _fields[column];
         Memory<int> levels = field.IsNullable ? buffers.Levels(Rows) : default;
+        levels.Span.Fill(NotRead); // the room is used again
         if (MetadataOf(field)?.NumValues != Rows)
         {
             throw Faults.Unreadable($"{Path}/{column}", "as many values as rows", "another number");
@@ -80,12 +93,13 @@ internal sealed class EntryGroup
         try
         {
             await _reader.ReadRawAsync(field, values, field.IsNullable ? levels : (Memory<int>?)null, null, cancellationToken).ConfigureAwait(false);
-            return levels;
         }
         catch (Exception exception) when (Faults.IsOfBytes(exception))
         {
             throw Faults.Broken($"{Path}/{column}", "a column that can be read", exception);
         }
+
+        return levels.Span.ContainsAnyExceptInRange(0, 1) ? throw Faults.Unreadable($"{Path}/{column}", "as many values as rows", "fewer") : levels;
     }
 
     private ColumnMetaData? MetadataOf(DataField field) => _reader.GetMetadata(field)?.MetaData;

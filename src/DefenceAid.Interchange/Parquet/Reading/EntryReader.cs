@@ -50,7 +50,7 @@ internal sealed class EntryReader
             || qualifier == AmountQualifier.Between
             || _columns.Cancellation[row] == true
             || _columns[ColumnNames.Restatements][row] is not null
-            || hasFigure != Currency.TryParse(_columns[ColumnNames.Currency][row], null, out Currency currency)
+            || !TryReadCurrency(row, hasFigure, out Currency currency)
             || (hasFigure ? _columns.Scale[row] is not (>= 0 and <= ScaledDigits.MaxScale) : _columns.Scale[row] is not null))
         {
             return null;
@@ -59,6 +59,14 @@ internal sealed class EntryReader
         StatedAmount amount = hasFigure ? AmountReader.Hedged(qualifier, new Money(1, currency)) : StatedAmount.Undisclosed;
         string? code = _columns[ColumnNames.SourceCode][row];
         return WithCode(row, new StageEntry(stage, amount), code);
+    }
+
+    // An amount that is undisclosed has none, whatever the text.
+    private bool TryReadCurrency(int row, bool hasFigure, out Currency currency)
+    {
+        string? code = _columns[ColumnNames.Currency][row];
+        currency = default;
+        return hasFigure ? Currency.TryParse(code, null, out currency) : code is null;
     }
 
     /// <summary>Reads when an entry was, or says why that can't be read.</summary>

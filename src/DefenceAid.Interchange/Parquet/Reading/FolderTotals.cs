@@ -48,7 +48,8 @@ internal sealed class FolderTotals(ParquetFolder folder, TotalsRun run, string l
 
         for (int file = 0; file < _files.Length; file++)
         {
-            if (Volatile.Read(ref _groups[file]) > Volatile.Read(ref _nextGroups[file]))
+            int groups = Volatile.Read(ref _groups[file]);
+            if (groups == NotKnown || groups > Volatile.Read(ref _nextGroups[file]))
             {
                 await AddAsync(worker, file, cancellationToken).ConfigureAwait(false);
             }

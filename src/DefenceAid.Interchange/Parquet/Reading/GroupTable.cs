@@ -44,8 +44,9 @@ internal sealed class GroupTable
             new NumberedRows(Coding.Of(_columns.Buffers, [.. KindColumns()]), KindOf),
             new NumberedRows(Coding.Of(_columns.Buffers, _columns.OnFirst.Coding, _columns[ColumnNames.OnPrecision].Coding, _columns.RateOn.Coding), DatesOf));
         bool[] areHedged = [.. plain.Kinds.Numbers.Select((number, i) => number != None && IsHedged(plain.Kinds.FirstRow(i)))];
+        bool areExact = plain.Kinds.Numbers.Select((number, i) => number == None || IsExact(plain.Kinds.FirstRow(i))).All(isExact => isExact);
         ReadOnlySpan<long> digits = _columns.Digits.AllStated;
-        if (_columns.Entry.AreAll(0) && !digits.IsEmpty && _columns.Unscaled.AreNone && !Array.Exists(areHedged, isHedged => isHedged) && plain.AreAllNumbered)
+        if (_columns.ArePlain && !digits.IsEmpty && _columns.Unscaled.AreNone && areExact && plain.AreAllNumbered)
         {
             plain.AddTo(_builder, digits, _columns.Buffers);
         }
@@ -61,7 +62,7 @@ internal sealed class GroupTable
         foreach (Range range in ContributionRows.RangesOf(_columns))
         {
             int row = range.Start.Value;
-            if (range.End.Value - row > 1 || _columns.Entry[row] != 0 || !plain.TryNumber(row) || PlainDigits(row, areHedged[plain.Kinds.CodeOf(row)]) is not { } figure)
+            if (range.End.Value - row > 1 || _columns.Entry[row] != 0 || _rows.IsApart(row) || !plain.TryNumber(row) || PlainDigits(row, areHedged[plain.Kinds.CodeOf(row)]) is not { } figure)
             {
                 AddOne(range);
             }
@@ -77,9 +78,13 @@ internal sealed class GroupTable
     // A contribution without an entry counts nowhere.
     private void AddOne(Range range)
     {
-        if (_columns.Entry[range.Start.Value] is not null && _rows.Read(range) is { } contribution)
+        int row = range.Start.Value;
+        if (_columns.Entry[row] is not null || _rows.IsApart(row) || _rows.EmptyFault(row) is not null)
         {
-            _builder.Add(contribution);
+            if (_rows.Read(range) is { } contribution)
+            {
+                _builder.Add(contribution);
+            }
         }
     }
 
@@ -96,6 +101,8 @@ internal sealed class GroupTable
             && _columns.HighUnscaled[row] is null;
         return isGood ? digits : null;
     }
+
+    private bool IsExact(int row) => _columns[ColumnNames.Qualifier][row] == AmountQualifier.Codes.Exactly;
 
     private bool IsHedged(int row) => _columns[ColumnNames.Qualifier][row] is not (AmountQualifier.Codes.Exactly or AmountQualifier.Codes.Undisclosed);
 

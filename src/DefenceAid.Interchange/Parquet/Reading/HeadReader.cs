@@ -23,6 +23,7 @@ internal sealed class HeadReader(EntryColumns columns)
         ["extensions"] = ColumnNames.Details,
     };
 
+    private readonly ContributionLineReader _lines = new();
     private readonly ArrayBufferWriter<byte> _buffer = new();
 
     /// <summary>Gets why the last row made no contribution.</summary>
@@ -46,7 +47,7 @@ internal sealed class HeadReader(EntryColumns columns)
             return Fail(row, column, "well-formed JSON", $"\"{ShortText.Of(columns[column][row])}\"");
         }
 
-        return ContributionStream.TryRead(_buffer.WrittenMemory, out Contribution? contribution, out Finding? finding)
+        return _lines.TryRead(_buffer.WrittenMemory, out Contribution? contribution, out Finding? finding)
             ? contribution
             : Fail(row, ColumnOf(finding.Path), finding.Expected, finding.Actual);
     }

@@ -24,9 +24,6 @@ internal sealed class Texts
     /// <summary>Gets which rows have the same.</summary>
     public Coding Coding { get; }
 
-    /// <summary>Gets whether no row has a text.</summary>
-    public bool AreNone => Coding.Codes.IsEmpty && _values[0] is null;
-
     /// <summary>Gets the text of a row.</summary>
     public string? this[int row] => _values[Coding[row]];
 }

@@ -8,7 +8,6 @@ internal sealed class TotalsRun
 {
     private readonly Lock _lock = new();
     private readonly Action<Finding> _report;
-    private readonly ColumnNeeds _needs;
 
     public TotalsRun(TotalsQuery query, AidRegistry registry, RateTable? rates, Action<Finding> report)
     {
@@ -17,7 +16,7 @@ internal sealed class TotalsRun
         Rates = rates;
         Filter = new GroupFilter(query.Scope, registry);
         _report = report;
-        _needs = ColumnNeeds.Of(query);
+        Needs = ColumnNeeds.Of(query);
     }
 
     public TotalsQuery Query { get; }
@@ -28,8 +27,8 @@ internal sealed class TotalsRun
 
     public GroupFilter Filter { get; }
 
-    /// <summary>Gives the columns that are read of a row group.</summary>
-    public ColumnNeeds NeedsOf(EntryGroup group) => _needs;
+    /// <summary>Gets the columns that are read of a row group.</summary>
+    public ColumnNeeds Needs { get; }
 
     /// <summary>Reports, from any thread.</summary>
     public void Report(Finding finding)

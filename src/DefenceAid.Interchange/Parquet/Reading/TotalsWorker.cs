@@ -15,7 +15,7 @@ internal sealed class TotalsWorker(TotalsRun run) : IDisposable
     {
         if (group.Rows > 0 && run.Filter.MayCount(group))
         {
-            EntryColumns columns = await EntryColumns.ReadAsync(group, run.NeedsOf(group), _buffers, cancellationToken).ConfigureAwait(false);
+            EntryColumns columns = await EntryColumns.ReadAsync(group, run.Needs, _buffers, cancellationToken).ConfigureAwait(false);
             Share.Add(GroupTable.Of(columns, run.Registry, run.Report));
         }
     }

@@ -3,7 +3,7 @@ using Parquet;
 namespace DefenceAid.Interchange.Parquet;
 
 /// <summary>Writes the rows of one file, a row group whenever there are enough.</summary>
-internal sealed class EntryWriter : IAsyncDisposable
+internal sealed class EntryWriter
 {
     /// <summary>How many rows a row group has, unless one contribution has more.</summary>
     public const int RowsOfAGroup = 1 << 17;
@@ -44,15 +44,12 @@ internal sealed class EntryWriter : IAsyncDisposable
         _rows.AddRange(rows);
     }
 
-    /// <summary>Writes what is left, and the end of the file.</summary>
+    /// <summary>Writes what is left, and the end of the file. Each closing of the library's writer writes an end: a file that was not completed has none, and nobody takes it for a whole one.</summary>
     public async Task CompleteAsync(CancellationToken cancellationToken)
     {
         await FlushAsync(cancellationToken).ConfigureAwait(false);
-        await DisposeAsync().ConfigureAwait(false);
+        await _writer.DisposeAsync().ConfigureAwait(false);
     }
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _writer.DisposeAsync();
 
     private async Task FlushAsync(CancellationToken cancellationToken)
     {

@@ -55,15 +55,12 @@ internal sealed class FolderWriter(string path, string ledgerText, IReadOnlyColl
         await FolderFiles.WriteAsync(path, folder.Length == 0 ? file : $"{folder}/{file}", async stream =>
         {
             EntryWriter writer = await EntryWriter.StartAsync(stream, ledgerText, cancellationToken).ConfigureAwait(false);
-            await using (writer.ConfigureAwait(false))
+            foreach (EntryRow[] rows in part)
             {
-                foreach (EntryRow[] rows in part)
-                {
-                    await writer.AddAsync(rows, cancellationToken).ConfigureAwait(false);
-                }
-
-                await writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
+                await writer.AddAsync(rows, cancellationToken).ConfigureAwait(false);
             }
+
+            await writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
         }).ConfigureAwait(false);
     }
 }

@@ -73,13 +73,7 @@ public sealed class WrittenFilesTests
     {
         using var place = new TemporaryFolder();
         AidLedger ledger = SampleLedgers.Load(SampleLedgers.Names[0]);
-        await ParquetFolder.WriteAsync(place.Path, ledger, []);
-        string copy = Path.Combine(place.Path, "copy.parquet");
-        string text = Duck.Rows($"SELECT decode(value) FROM parquet_kv_metadata('{place.Path}/part-00000.parquet') WHERE decode(key) = 'defence-aid-ledger'")[0][0]!;
-        Duck.Run($$"""
-            COPY (SELECT * FROM '{{place.Path}}/part-00000.parquet' ORDER BY contribution, entry) TO '{{copy}}'
-            (FORMAT parquet, KV_METADATA {"defence-aid-format": 'defence-aid-parquet/1', "defence-aid-ledger": '{{text.Replace("'", "''", StringComparison.Ordinal)}}'})
-            """);
+        string copy = await CopyAsync(place.Path, ledger, "");
         var findings = new List<Finding>();
 
         AidLedger read = (await ParquetFolder.Open(copy).ReadLedgerAsync(findings.Add)).Build();
@@ -88,6 +82,56 @@ public sealed class WrittenFilesTests
         read.Should().Be(ledger);
         totals.Should().BeEquivalentTo(new TotalsQuery(AidScope.Committed).GroupBy(Dimension.Donor).Run(ledger));
         findings.Should().BeEmpty();
+    }
+
+    // 2,000 contributions of three entries, in row groups of 2,048 rows: the ends of the first two lie within the contributions 682 and 1,365.
+    [Fact]
+    public async Task Read_ContributionsOverTwoRowGroups_AreRefusedWholeAndAlone()
+    {
+        using var place = new TemporaryFolder();
+        AidLedger ledger = LedgerGen.Built([.. Enumerable.Range(0, 2000).Select(number => Contribution
+            .Committed($"c{number}", LedgerGen.Lithuania, LedgerGen.Ukraine, new LocalDate(2024, 1, 1), AidCategory.Military, AidChannel.NotStated, new Money(1, Currency.EUR))
+            .WithEntry(new StageEntry(AidStage.Committed, new Money(10, Currency.EUR), new LocalDate(2024, 1, 2)))
+            .WithEntry(new StageEntry(AidStage.Committed, new Money(100, Currency.EUR), new LocalDate(2024, 1, 3))))]);
+        string copy = await CopyAsync(place.Path, ledger, ", ROW_GROUP_SIZE 2048");
+        var findings = new List<Finding>();
+        var ofTotals = new List<Finding>();
+
+        AidLedger read = (await ParquetFolder.Open(copy).ReadLedgerAsync(findings.Add)).Build();
+        TotalsTable totals = await ParquetFolder.Open(copy).TotalsAsync(new TotalsQuery(AidScope.Committed), ofTotals.Add);
+
+        Duck.Rows($"SELECT row_group_num_rows, stats_min_value, stats_max_value FROM parquet_metadata('{copy}') WHERE path_in_schema = 'contribution' ORDER BY row_group_id")
+            .Should().BeEquivalentTo([new[] { "2048", "0", "682" }, ["2048", "682", "1365"], ["1904", "1365", "1999"]], options => options.WithStrictOrdering());
+        string[] places = ["row-group[0]/row[2046]/contribution", "row-group[1]/row[0]/contribution", "row-group[1]/row[2047]/contribution", "row-group[2]/row[0]/contribution"];
+        read.Contributions.Should().HaveCount(1998).And.NotContain(contribution => contribution.Id.Value == "c682" || contribution.Id.Value == "c1365");
+        totals.Total.ToString().Should().Be("EUR 221778", "it is 111 of 1,998");
+        findings.Select(finding => finding.Path).Should().Equal(places);
+        ofTotals.Select(finding => finding.Path).Should().BeEquivalentTo(places);
+    }
+
+    [Fact]
+    public async Task Metadata_WrittenFile_HasAsManyRowsAsTheFile()
+    {
+        using var place = new TemporaryFolder();
+        await ParquetFolder.WriteAsync(place.Path, SampleLedgers.Load("us-drawdowns"), []);
+        string file = $"{place.Path}/part-00000.parquet";
+
+        string?[] counts = Duck.Rows($"SELECT (SELECT num_rows FROM parquet_file_metadata('{file}')), (SELECT count(*) FROM '{file}'), (SELECT count(id) FROM '{file}')")[0];
+
+        counts.Distinct(StringComparer.Ordinal).Should().ContainSingle();
+    }
+
+    // Gives the path of what DuckDB writes of a ledger's rows, with the ledger's metadata.
+    private static async Task<string> CopyAsync(string folder, AidLedger ledger, string options)
+    {
+        await ParquetFolder.WriteAsync(folder, ledger, []);
+        string copy = Path.Combine(folder, "copy.parquet");
+        string text = Duck.Rows($"SELECT decode(value) FROM parquet_kv_metadata('{folder}/part-00000.parquet') WHERE decode(key) = 'defence-aid-ledger'")[0][0]!;
+        Duck.Run($$"""
+            COPY (SELECT * FROM '{{folder}}/part-00000.parquet' ORDER BY contribution, entry) TO '{{copy}}'
+            (FORMAT parquet, KV_METADATA {"defence-aid-format": 'defence-aid-parquet/1', "defence-aid-ledger": '{{text.Replace("'", "''", StringComparison.Ordinal)}}'}{{options}})
+            """);
+        return copy;
     }
 
     private static async Task CompareAsync(AidLedger ledger)

@@ -84,9 +84,13 @@ internal sealed class ContributionSource : IDisposable
             {
                 throw new NoStreamException(); // a row or an activity that comes again has its place there, too
             }
+            else if (sighting == Sighting.UnclearVersion)
+            {
+                throw new LedgerException([Unclear(contribution)]);
+            }
             else
             {
-                _log.Add(sighting == Sighting.Doubled ? Doubled(contribution) : throw new LedgerException([Unclear(contribution)]));
+                _log.Add(Doubled(contribution));
             }
         }
 

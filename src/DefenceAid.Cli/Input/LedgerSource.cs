@@ -149,7 +149,18 @@ internal sealed class LedgerSource(InputRequest request, ToolConsole console)
     private static LedgerInput Folder(string path) => InputFile.Guard(path, () => Columns(path, report => ParquetFolder.Open(path).ReadLedgerAsync(report)));
 
     // The footer of a file is read first.
-    private static Stream Seekable(Stream stream) => stream.CanSeek ? stream : new MemoryStream(InputFile.ReadAll(stream, null).ToArray());
+    private static Stream Seekable(Stream stream)
+    {
+        if (stream.CanSeek)
+        {
+            return stream;
+        }
+
+        var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        bytes.Position = 0;
+        return bytes;
+    }
 
     private static LedgerInput Columns(string name, Func<Action<Finding>, Task<LedgerBuilder>> read)
     {

@@ -5,7 +5,7 @@ namespace DefenceAid.Benchmarks.Ratios;
 /// <summary>Runs both sides of a pair by turns in one process, so that what else the machine does meets both.</summary>
 internal static class RatioRunner
 {
-    private const int Rounds = 11;
+    private const int Rounds = 9;
 
     // The runtime compiles a method for good after 30 calls and again 30 calls later, and looks every 100 ms.
     private const int WarmCalls = 80;

@@ -19,7 +19,10 @@ internal static class ExactDecimal
     {
         DecimalBits a = DecimalBits.Of(left);
         DecimalBits b = DecimalBits.Of(right);
-        return a.Flags == b.Flags && (a.High | b.High) < HalfOfHigh ? AddMantissas(a, b) : AddAnything(left, right, currency);
+        return a.Flags == b.Flags && (a.High | b.High) < HalfOfHigh
+            ? AddMantissas(a, b)
+            : TryAddShort(a, b, out int flags, out uint high, out ulong low) ? new DecimalBits(flags, high, low).ToDecimal()
+            : AddLong(left, right, currency);
     }
 
     /// <summary>Subtracts.</summary>
@@ -28,7 +31,10 @@ internal static class ExactDecimal
     {
         DecimalBits a = DecimalBits.Of(left);
         DecimalBits b = DecimalBits.Of(right);
-        return a.Flags == (b.Flags ^ DecimalBits.SignBit) && (a.High | b.High) < HalfOfHigh ? AddMantissas(a, b) : SubtractAnything(left, right, currency);
+        return a.Flags == (b.Flags ^ DecimalBits.SignBit) && (a.High | b.High) < HalfOfHigh
+            ? AddMantissas(a, b)
+            : TryAddShort(a, b.Negate(), out int flags, out uint high, out ulong low) ? new DecimalBits(flags, high, low).ToDecimal()
+            : SubtractLong(left, right, currency);
     }
 
     /// <summary>Multiplies.</summary>
@@ -101,40 +107,35 @@ internal static class ExactDecimal
         return new DecimalBits(left.Flags, left.High + right.High + carry, low).ToDecimal();
     }
 
-    // Adds where both mantissas have 64 bits and the sum at the finer scale 96; the coarser one is brought to that scale.
-    private static bool TryAddShort(DecimalBits left, DecimalBits right, out decimal sum)
+    // Adds where both mantissas have 64 bits and the sum at the finer scale 96. Both are brought to that scale, one of them by 1, so that no
+    // branch depends on which is the finer: no processor foresees that either.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryAddShort(DecimalBits left, DecimalBits right, out int flags, out uint high, out ulong low)
     {
-        bool isLeftFiner = left.Scale >= right.Scale;
-        DecimalBits finer = isLeftFiner ? left : right;
-        DecimalBits coarser = isLeftFiner ? right : left;
-        int shift = finer.Scale - coarser.Scale;
-        sum = 0m;
-        if ((finer.High | coarser.High) != 0 || !PowersOfTen.FitUInt64(shift))
+        int shift = right.Scale - left.Scale;
+        int leftShift = Math.Max(shift, 0);
+        int rightShift = Math.Max(-shift, 0);
+        if ((left.High | right.High) != 0 || !PowersOfTen.FitUInt64(leftShift | rightShift))
         {
+            (flags, high, low) = (0, 0, 0);
             return false;
         }
 
         unchecked
         {
-            long high = PowersOfTen.Multiply(coarser.Low, shift, coarser.SignMask, out ulong low);
-            high += PowersOfTen.Multiply(finer.Low, 0, finer.SignMask, out ulong finerLow);
-            low += finerLow;
-            high += low < finerLow ? 1 : 0;
-            long sign = high >> 63;
-            low = (low ^ (ulong)sign) - (ulong)sign;
-            high = (high ^ sign) + (sign != 0 && low == 0 ? 1 : 0);
-            sum = new DecimalBits((finer.Flags & DecimalBits.ScaleBits) | ((int)sign & DecimalBits.SignBit), (uint)high, low).ToDecimal();
-            return high <= uint.MaxValue;
+            long upper = PowersOfTen.Multiply(left.Low, leftShift, left.SignMask, out ulong lower);
+            upper += PowersOfTen.Multiply(right.Low, rightShift, right.SignMask, out ulong rightLower);
+            lower += rightLower;
+            upper += lower < rightLower ? 1 : 0;
+            bool fits = DecimalBits.TrySplit(upper, lower, out int sign, out high, out low);
+            flags = sign | Math.Max(left.Flags & DecimalBits.ScaleBits, right.Flags & DecimalBits.ScaleBits);
+            return fits;
         }
     }
 
     // A result at the scale of the finer operand can't have been rounded.
     private static bool IsAtFinerScale(decimal result, DecimalBits left, DecimalBits right) =>
         result.Scale >= left.Scale && result.Scale >= right.Scale;
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static decimal AddAnything(decimal left, decimal right, Currency currency) =>
-        TryAddShort(DecimalBits.Of(left), DecimalBits.Of(right), out decimal sum) ? sum : AddLong(left, right, currency);
 
     private static decimal AddLong(decimal left, decimal right, Currency currency)
     {
@@ -152,10 +153,6 @@ internal static class ExactDecimal
         decimal exact = Try(decimal.Add, left, '+', right, currency);
         return ToScaled(left) + ToScaled(right) == ToScaled(exact) ? exact : throw Overflow(left, '+', right, currency);
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static decimal SubtractAnything(decimal left, decimal right, Currency currency) =>
-        TryAddShort(DecimalBits.Of(left), DecimalBits.Of(right).Negate(), out decimal difference) ? difference : SubtractLong(left, right, currency);
 
     private static decimal SubtractLong(decimal left, decimal right, Currency currency)
     {

@@ -1,15 +1,20 @@
+using System.Runtime.CompilerServices;
+
 namespace DefenceAid.Domain;
 
 /// <summary>A run of amounts of one currency and one scale, with mantissas of 64 bits: what most sums consist of, added in registers.</summary>
-internal static class MoneyRun
+/// <param name="High">The upper half of the digits' sum, in two's complement.</param>
+/// <param name="Low">The lower half.</param>
+/// <param name="ScaleBits">The scale, as in the flags of a decimal.</param>
+/// <param name="Length">How many amounts the run has.</param>
+internal readonly record struct MoneyRun(long High, ulong Low, int ScaleBits, int Length)
 {
-    /// <summary>Adds the run that amounts begin with, and gives its length; another currency ends it too.</summary>
-    /// <param name="sum">The sum.</param>
-    /// <param name="amounts">One amount or more.</param>
+    /// <summary>Adds up the run that amounts begin with; another currency ends it too.</summary>
+    /// <param name="amounts">The amounts.</param>
     /// <param name="currency">The currency.</param>
-    public static int Add(ref ExactSum sum, ReadOnlySpan<Money> amounts, Currency currency)
+    public static MoneyRun At(ReadOnlySpan<Money> amounts, Currency currency)
     {
-        int scaleBits = amounts[0].AmountBits.Flags & DecimalBits.ScaleBits;
+        int scaleBits = amounts.IsEmpty ? 0 : amounts[0].AmountBits.Flags & DecimalBits.ScaleBits;
         ulong low = 0;
         long high = 0;
         long negatives = 0;
@@ -35,7 +40,19 @@ internal static class MoneyRun
             }
         }
 
-        sum.AddAtScale(unchecked(new Int128((ulong)high, low) + negatives), scaleBits >> DecimalBits.ScaleShift);
-        return length;
+        ulong whole = unchecked(low + (ulong)negatives);
+        return new MoneyRun(high + (whole < low ? 1 : 0), whole, scaleBits, length);
     }
+
+    /// <summary>Gives the run's sum, or says that it has more digits than a decimal holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryToDecimal(out decimal sum)
+    {
+        bool fits = DecimalBits.TrySplit(High, Low, out int sign, out uint high, out ulong low);
+        sum = new DecimalBits(sign | ScaleBits, high, low).ToDecimal();
+        return fits;
+    }
+
+    /// <summary>Adds the run to a sum.</summary>
+    public void AddTo(ref ExactSum sum) => sum.AddAtScale(new Int128(unchecked((ulong)High), Low), ScaleBits >> DecimalBits.ScaleShift);
 }

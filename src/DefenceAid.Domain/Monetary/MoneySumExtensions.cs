@@ -25,17 +25,8 @@ public static class MoneySumExtensions
     [OverloadResolutionPriority(-1)] // An array goes the other way, which refuses null: as a span, null is none.
     public static Money Sum(this ReadOnlySpan<Money> amounts, Currency currency)
     {
-        ExactSum sum = default;
-        for (int i = 0; i < amounts.Length;)
-        {
-            i += MoneyRun.Add(ref sum, amounts[i..], currency);
-            for (int end = Math.Min(i + AmountsBetweenRuns, amounts.Length); i < end; i++)
-            {
-                Add(ref sum, in amounts[i], currency);
-            }
-        }
-
-        return ToMoney(sum, currency, amounts.Length);
+        var run = MoneyRun.At(amounts, currency);
+        return run.Length == amounts.Length && run.TryToDecimal(out decimal sum) ? new Money(sum, currency) : SumRuns(run, amounts, currency);
     }
 
     /// <summary>Adds up amounts of any currencies, exactly and in any order.</summary>
@@ -64,6 +55,25 @@ public static class MoneySumExtensions
     /// <summary>Gives the largest amount.</summary>
     /// <inheritdoc cref="Min"/>
     public static Money Max(this IEnumerable<Money> amounts) => Extreme(amounts, Money.Max);
+
+    private static Money SumRuns(MoneyRun run, ReadOnlySpan<Money> amounts, Currency currency)
+    {
+        ExactSum sum = default;
+        run.AddTo(ref sum);
+        for (int i = run.Length; i < amounts.Length;)
+        {
+            for (int end = Math.Min(i + AmountsBetweenRuns, amounts.Length); i < end; i++)
+            {
+                Add(ref sum, in amounts[i], currency);
+            }
+
+            var next = MoneyRun.At(amounts[i..], currency);
+            next.AddTo(ref sum);
+            i += next.Length;
+        }
+
+        return ToMoney(sum, currency, amounts.Length);
+    }
 
     private static Money SumSequence(IEnumerable<Money> amounts, Currency currency)
     {

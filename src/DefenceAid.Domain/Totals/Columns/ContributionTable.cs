@@ -17,7 +17,7 @@ public sealed class ContributionTable
     private readonly Contribution[] _profiles;
     private readonly Revision[] _revisions;
     private readonly EntryKind[] _kinds;
-    private readonly EntryDates[] _dates;
+    private readonly RowDates[] _dates;
 
     internal ContributionTable(ContributionTableBuilder builder, ImmutableArray<string> documentDigests)
     {
@@ -64,7 +64,7 @@ public sealed class ContributionTable
 
     internal ReadOnlySpan<EntryKind> Kinds => _kinds;
 
-    internal ReadOnlySpan<EntryDates> Dates => _dates;
+    internal ReadOnlySpan<RowDates> Dates => _dates;
 
     /// <summary>Makes a table of a ledger.</summary>
     /// <param name="ledger">The ledger.</param>

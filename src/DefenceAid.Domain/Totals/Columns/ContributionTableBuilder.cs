@@ -46,7 +46,7 @@ public sealed class ContributionTableBuilder
 
     internal Numbering<EntryKind> Kinds { get; } = new();
 
-    internal Numbering<EntryDates> Dates { get; } = new();
+    internal Numbering<RowDates> Dates { get; } = new();
 
     /// <summary>Adds a contribution.</summary>
     /// <param name="contribution">The contribution.</param>
@@ -105,7 +105,7 @@ public sealed class ContributionTableBuilder
     /// <summary>Numbers the dates of an entry.</summary>
     /// <param name="on">When it was, as far as the source says; null where it does not.</param>
     /// <param name="rateOn">The day at whose rate the source values it, where that is another; else null.</param>
-    public int NumberOf(PartialDate? on, LocalDate? rateOn) => Dates.NumberOf(new EntryDates(on, rateOn));
+    public int NumberOf(PartialDate? on, LocalDate? rateOn) => Dates.NumberOf(new RowDates(on, rateOn));
 
     /// <summary>Adds contributions of one entry each, as columns of numbers that this builder gave: nothing is allocated for one of them.</summary>
     /// <param name="profiles">The number of each contribution's profile.</param>

@@ -13,7 +13,7 @@ internal readonly record struct EntryKind(AidStage Stage, bool IsCancellation, A
     /// <param name="digits">The digits of the amount.</param>
     /// <param name="high">The digits of the upper bound, where the amount lies between two.</param>
     /// <param name="dates">When it was, and whose rates are used.</param>
-    public StageEntry ToEntry(Int128 digits, Int128 high, EntryDates dates)
+    public StageEntry ToEntry(Int128 digits, Int128 high, RowDates dates)
     {
         StatedAmount amount = ToAmount(digits, high);
         StageEntry entry = IsCancellation ? StageEntry.Cancellation(Stage, amount.Nominal!.Value, dates.On) : new StageEntry(Stage, amount, dates.On);

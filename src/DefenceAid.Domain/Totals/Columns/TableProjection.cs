@@ -40,7 +40,7 @@ internal sealed class TableProjection
         Profiles = ProfileClasses.Of(table.Profiles, new PostingRules(query, table.Registry, valuer), query.Scope.Measure!, _isByDay);
         Revisions = RowClasses.Of<Revision, bool>(table.Revisions, revision => revision.IsInForceOn(query.Scope.KnownOnDate) ? true : null);
         Kinds = RowClasses.Of<EntryKind, EntryKind>(table.Kinds, kind => KindOf(kind, measurement)).OrderBy(LineOf(new Numbering<string>()), out _lines);
-        Dates = RowClasses.Of<EntryDates, DateClass>(table.Dates, dates => DateOf(dates, measurement, valuer));
+        Dates = RowClasses.Of<RowDates, DateClass>(table.Dates, dates => DateOf(dates, measurement, valuer));
     }
 
     public RowClasses Profiles { get; }
@@ -89,7 +89,7 @@ internal sealed class TableProjection
                 SourceCode = _isByCode ? kind.SourceCode : null,
             };
 
-    private DateClass? DateOf(EntryDates dates, Measurement measurement, Valuer valuer)
+    private DateClass? DateOf(RowDates dates, Measurement measurement, Valuer valuer)
     {
         if (!measurement.IsInPeriod(dates.On, out ExclusionReason? doubt))
         {

@@ -16,6 +16,9 @@ internal sealed class Condition
         ? null
         : new Condition([.. spec.Terms.Select(term => new Term(binding.Place(term.Column, path), [.. term.Values.Select(value => value.Trim())]))]);
 
+    /// <summary>Gets the columns that it asks.</summary>
+    public IEnumerable<int> Columns => _terms.Select(term => term.Column);
+
     /// <summary>Says whether it holds of the row.</summary>
     public bool Holds(RowReader row)
     {
@@ -34,6 +37,8 @@ internal sealed class Condition
     {
         private string _last = "\0";
         private bool _lastHolds;
+
+        public int Column => column;
 
         public bool Holds(RowReader row)
         {

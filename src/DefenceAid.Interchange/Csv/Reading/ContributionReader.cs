@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DefenceAid.Domain;
 using NodaTime;
 
@@ -23,7 +24,7 @@ internal sealed class ContributionReader
     private readonly DetailReader _details;
     private readonly EntryReader[] _entries;
     private readonly StageEntry[] _rowEntries;
-    private readonly Templates _templates;
+    private readonly Templates? _templates;
     private readonly (Condition? When, Condition? Unless, string Reason)[] _skips;
 
     /// <summary>Ties a mapping to a file.</summary>
@@ -46,10 +47,10 @@ internal sealed class ContributionReader
         _supersededOn = Field<LocalDate>.Bind(spec.SupersededOn, parsers.Day, binding);
         _withdrawn = Field<bool>.Bind(spec.Withdrawn, parsers.Flag, binding);
         _hasRevisions = _recordedOn is not null || _supersededOn is not null || _withdrawn is not null;
-        _templates = new Templates(_hasRevisions);
         _details = new DetailReader(spec, parsers, binding);
         _entries = [.. plan.Entries.Select(entry => new EntryReader(entry, parsers, binding))];
         _rowEntries = new StageEntry[_entries.Length];
+        _templates = ColumnsBesideEntries() is { } columns ? new Templates(columns) : null;
         _skips = [.. plan.Skips.Select(skip =>
             (Condition.Bind(skip.When, binding, "a \"skip\""), Condition.Bind(skip.Unless, binding, "a \"skip\""), skip.Reason))];
     }
@@ -92,14 +93,13 @@ internal sealed class ContributionReader
         return row.HasFault ? null : contribution;
     }
 
-    // What rows of a file say beside ids and entries is mostly what another row said: then it is not made again.
-    private Contribution? Template(RowReader row)
+    // What rows of a file say beside ids and entries is mostly what another row said: then it is not read again.
+    private Contribution? Template(RowReader row) => _templates?.Find(row) ?? ReadTemplate(row);
+
+    private Contribution? ReadTemplate(RowReader row)
     {
-        _templates.Begin();
         FieldState donorState = Required(_donors, row, "the donors", out PartyShares donors);
         FieldState recipientState = Required(_recipients, row, "the recipients", out PartyShares recipients);
-        Note(_donors, donors);
-        Note(_recipients, recipients);
         AidCategory category = _category is null ? AidCategory.NotStated : Stated(_category, row) ?? AidCategory.NotStated;
         AidRoute route = _route is null ? AidRoute.NotStated : Stated(_route, row) ?? AidRoute.NotStated;
         FinanceForm form = _form is null ? FinanceForm.NotStated : Stated(_form, row) ?? FinanceForm.NotStated;
@@ -108,15 +108,10 @@ internal sealed class ContributionReader
         Id<Coalition> coalition = _coalition is null ? default : StatedId(_coalition, row);
         Id<Agreement> agreement = _agreement is null ? default : StatedId(_agreement, row);
         Revision revision = ReadRevision(row);
-        _details.Note(row, _templates);
+        _details.Note(row);
         if (donorState != FieldState.Stated || recipientState != FieldState.Stated || row.HasFault)
         {
             return null;
-        }
-
-        if (_templates.Find(revision) is { } template)
-        {
-            return template;
         }
 
         var channel = AidChannel.FromRoute(route);
@@ -126,8 +121,20 @@ internal sealed class ContributionReader
         made = agreement.IsEmpty ? made : made.Under(agreement);
         made = pool.IsEmpty ? made : made.PayingInto(pool);
         made = _details.AddNoted(made);
-        _templates.Keep(made, revision);
+        _templates?.Keep(row, made);
         return made;
+    }
+
+    // Null where the row's line is in one of the values.
+    private ImmutableArray<int>? ColumnsBesideEntries()
+    {
+        IEnumerable<int>?[] all =
+        [
+            _donors.Columns, _recipients.Columns, _category?.Columns ?? [], _form?.Columns ?? [], _route?.Columns ?? [], _counterpart?.Columns ?? [],
+            _coalition?.Columns ?? [], _agreement?.Columns ?? [], _into?.Columns ?? [], _recordedOn?.Columns ?? [], _supersededOn?.Columns ?? [],
+            _withdrawn?.Columns ?? [], .. _details.NotedColumns,
+        ];
+        return Array.Exists(all, columns => columns is null) ? null : [.. all.SelectMany(columns => columns!).Distinct().Order()];
     }
 
     private Revision ReadRevision(RowReader row)
@@ -152,30 +159,11 @@ internal sealed class ContributionReader
         return new Revision(isRecorded ? recorded : null, isSuperseded ? superseded : null, isWithdrawal);
     }
 
-    private T? Stated<T>(Field<T> field, RowReader row)
-        where T : class
-    {
-        T? stated = field.Read(row, out T value) == FieldState.Stated ? value : null;
-        Note(field, stated);
-        return stated;
-    }
+    private static T? Stated<T>(Field<T> field, RowReader row)
+        where T : class => field.Read(row, out T value) == FieldState.Stated ? value : null;
 
-    private Id<T> StatedId<T>(Field<Id<T>> field, RowReader row)
-        where T : class
-    {
-        Id<T> stated = field.Read(row, out Id<T> id) == FieldState.Stated ? id : default;
-        Note(field, stated.IsEmpty ? null : stated.Value);
-        return stated;
-    }
-
-    // What every row says keeps no two of them apart.
-    private void Note<T>(Field<T> field, object? value)
-    {
-        if (field.Varies)
-        {
-            _templates.Put(value);
-        }
-    }
+    private static Id<T> StatedId<T>(Field<Id<T>> field, RowReader row)
+        where T : class => field.Read(row, out Id<T> id) == FieldState.Stated ? id : default;
 
     private static FieldState Required<T>(Field<T> field, RowReader row, string what, out T value)
     {

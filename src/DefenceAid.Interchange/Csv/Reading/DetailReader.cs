@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using DefenceAid.Domain;
 
 namespace DefenceAid.Interchange.Csv;
@@ -39,19 +38,24 @@ internal sealed class DetailReader
         _rowSources = new SourceReference?[_sources.Length];
     }
 
+    /// <summary>Gets the columns that the tags and sources come from, field by field; null where the row's line is in one.</summary>
+    public IEnumerable<IEnumerable<int>?> NotedColumns =>
+    [
+        .. _tags.Select(tag => tag.Columns),
+        .. _sources.SelectMany(source => new[] { source.Publisher.Columns, source.Title.Columns, source.Date?.Columns ?? [], source.Address?.Columns ?? [] }),
+    ];
+
     /// <summary>Notes the tags and sources that the row states.</summary>
-    public void Note(RowReader row, Templates templates)
+    public void Note(RowReader row)
     {
         for (int i = 0; i < _tags.Length; i++)
         {
             _rowTags[i] = _tags[i].Read(row, out ImmutableArray<Tag> tags) == FieldState.Stated ? tags : [];
-            templates.Put(ImmutableCollectionsMarshal.AsArray(_rowTags[i]));
         }
 
         for (int i = 0; i < _sources.Length; i++)
         {
             _rowSources[i] = Source(row, _sources[i]);
-            templates.Put(_rowSources[i]);
         }
     }
 

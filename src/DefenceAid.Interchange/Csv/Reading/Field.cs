@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DefenceAid.Interchange.Csv;
 
@@ -40,8 +41,11 @@ internal sealed class Field<T>
         _isPlainFirst = HasColumn && table is null && parser.HasPlain && !binding.Plan.Rules.NotStated.Concat(spec.NotStated).Any(text => parser.TryPlain(text.Trim(), out _));
     }
 
-    /// <summary>Gets whether rows may state different values.</summary>
-    public bool Varies => HasColumn || _cases.Length > 0 || _pattern.Length > 0;
+    /// <summary>Gets the columns that the value comes from; null where the row's line is in it.</summary>
+    public IEnumerable<int>? Columns =>
+        HasColumn ? [_column]
+        : Array.Exists(_pattern, part => part is { Text: null, Column: < 0 }) ? null
+        : [.. _cases.SelectMany(one => one.When.Columns), .. _pattern.Where(part => part.Text is null).Select(part => part.Column)];
 
     /// <summary>Gets the column in which a text of the usual form is what the row states, or -1.</summary>
     public int PlainColumn => _isPlainFirst ? _column : -1;
@@ -50,7 +54,7 @@ internal sealed class Field<T>
     public bool IsBlankWhereEmpty => HasColumn && _default.State == FieldState.NotStated;
 
     /// <summary>Gets what every row states alike; null where rows may differ, or state nothing.</summary>
-    public T? Constant => Varies || _constant.State != FieldState.Stated ? default : _constant.Value;
+    public T? Constant => HasColumn || _cases.Length > 0 || _pattern.Length > 0 || _constant.State != FieldState.Stated ? default : _constant.Value;
 
     private bool HasColumn { get; }
 
@@ -77,6 +81,7 @@ internal sealed class Field<T>
     public bool IsBlank(RowReader row) => IsBlankWhereEmpty && row.Cell(_column).IsEmpty;
 
     /// <summary>Reads the row's value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public FieldState Read(RowReader row, out T value)
     {
         if (_isShared)
@@ -115,6 +120,7 @@ internal sealed class Field<T>
         return _constant.State;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private FieldState ReadCell(RowReader row, out T value)
     {
         ReadOnlySpan<char> raw = row.Cell(_column);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DefenceAid.Interchange.Csv;
 
 /// <summary>The values of texts that came before, as many as there is room for, so that a text that comes again is not read again.</summary>
@@ -13,16 +15,18 @@ internal sealed class KeptValues<T>
         new Dictionary<string, KeptValue<T>>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Finds what came of a text, or gives null where it is not kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public KeptValue<T>? Find(ReadOnlySpan<char> text)
     {
         var mark = TextMark.Of(text);
-        int place = mark.Place(LatelyBits);
+        int place = PlaceOf(mark);
         KeptValue<T>? lately = _lately[place];
-        if (lately is not null && lately.IsOf(text, mark))
-        {
-            return lately;
-        }
+        return lately is not null && lately.IsOf(text, mark) ? lately : FindAny(text, place);
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private KeptValue<T>? FindAny(ReadOnlySpan<char> text, int place)
+    {
         if (_all.TryGetValue(text, out KeptValue<T>? kept))
         {
             _lately[place] = kept;
@@ -39,7 +43,9 @@ internal sealed class KeptValues<T>
             string key = text.ToString();
             var kept = new KeptValue<T>(key, state, value);
             _all.Dictionary.TryAdd(key, kept);
-            _lately[TextMark.Of(text).Place(LatelyBits)] = kept;
+            _lately[PlaceOf(TextMark.Of(text))] = kept;
         }
     }
+
+    private static int PlaceOf(in TextMark mark) => TextMark.Place(TextMark.Mixed(0, mark), LatelyBits);
 }

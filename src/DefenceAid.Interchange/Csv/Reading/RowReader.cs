@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using DefenceAid.Domain;
 
 namespace DefenceAid.Interchange.Csv;
@@ -40,6 +41,7 @@ internal sealed class RowReader
     public void Begin() => HasFault = false;
 
     /// <summary>Gets a cell's text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<char> Cell(int column)
     {
         ReadOnlySpan<char> text = _records[column];

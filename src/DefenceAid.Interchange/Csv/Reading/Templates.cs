@@ -1,48 +1,48 @@
-using System.Runtime.CompilerServices;
 using DefenceAid.Domain;
 
 namespace DefenceAid.Interchange.Csv;
 
-/// <summary>Contributions that say what rows said beside ids and entries, so that it is not made again for each.</summary>
-/// <remarks>They are found by the values' objects: fields keep their values, so that the same one is the same object.</remarks>
-internal sealed class Templates(bool hasRevisions)
+/// <summary>Contributions that say what rows said beside ids and entries, found by the cells that say it, so that those are not read again for each row.</summary>
+internal sealed class Templates
 {
-    private const int Places = 1024;
+    private const int PlaceBits = 10;
     private const int Tries = 4;
-    private const int UsualValues = 8;
+    private const int LongestKept = 256;
 
-    private readonly (object?[] Values, Revision Revision, Contribution? Template)[] _places = new (object?[], Revision, Contribution?)[Places];
-    private object?[] _values = new object?[UsualValues];
-    private int _count;
-    private int _hash;
+    private readonly (TextMark[] Marks, string[] Texts, Contribution? Template)[] _places = new (TextMark[], string[], Contribution?)[1 << PlaceBits];
+    private readonly int[] _columns;
+    private readonly TextMark[] _marks;
+    private int _place;
 
-    /// <summary>Begins a row.</summary>
-    public void Begin() => (_count, _hash) = (0, 0);
-
-    /// <summary>Puts the row's next value; each row puts as many.</summary>
-    public void Put(object? value)
+    /// <summary>Keeps those of a file.</summary>
+    /// <param name="columns">The columns that say what is beside ids and entries.</param>
+    public Templates(IEnumerable<int> columns)
     {
-        if (_count == _values.Length)
-        {
-            Array.Resize(ref _values, _count * 2);
-        }
-
-        _values[_count++] = value;
-        _hash = unchecked((_hash * 31) + RuntimeHelpers.GetHashCode(value));
+        _columns = [.. columns];
+        _marks = new TextMark[_columns.Length];
     }
 
-    /// <summary>Finds what an earlier row with the same values and revision said, or gives null.</summary>
-    public Contribution? Find(Revision revision)
+    /// <summary>Finds what an earlier row with the same cells said, or gives null.</summary>
+    public Contribution? Find(RowReader row)
     {
+        ulong mixed = 0;
+        for (int i = 0; i < _columns.Length; i++)
+        {
+            TextMark mark = TextMark.Of(row.Cell(_columns[i]));
+            _marks[i] = mark;
+            mixed = TextMark.Mixed(mixed, mark);
+        }
+
+        _place = TextMark.Place(mixed, PlaceBits);
         for (int i = 0; i < Tries; i++)
         {
-            ref readonly (object?[] Values, Revision Revision, Contribution? Template) place = ref Place(i);
+            ref readonly (TextMark[] Marks, string[] Texts, Contribution? Template) place = ref Place(i);
             if (place.Template is null)
             {
                 return null;
             }
 
-            if (AreHere(place.Values) && (!hasRevisions || place.Revision == revision))
+            if (AreHere(row, place.Marks, place.Texts))
             {
                 return place.Template;
             }
@@ -51,23 +51,35 @@ internal sealed class Templates(bool hasRevisions)
         return null;
     }
 
-    /// <summary>Keeps what the row says; where there is no room near its place, instead of another one.</summary>
-    public void Keep(Contribution template, Revision revision)
+    /// <summary>Keeps what the row says in which none was found; where there is no room near its place, instead of another one.</summary>
+    public void Keep(RowReader row, Contribution template)
     {
+        string[] texts = new string[_columns.Length];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            ReadOnlySpan<char> text = row.Cell(_columns[i]);
+            if (text.Length > LongestKept)
+            {
+                return;
+            }
+
+            texts[i] = text.ToString();
+        }
+
         int tried = 0;
         while (tried < Tries - 1 && Place(tried).Template is not null)
         {
             tried++;
         }
 
-        Place(tried) = (_values[.._count], revision, template);
+        Place(tried) = ([.. _marks], texts, template);
     }
 
-    private bool AreHere(object?[] values)
+    private bool AreHere(RowReader row, TextMark[] marks, string[] texts)
     {
-        for (int i = 0; i < values.Length; i++)
+        for (int i = 0; i < marks.Length; i++)
         {
-            if (!ReferenceEquals(values[i], _values[i]))
+            if (marks[i] != _marks[i] || (!marks[i].IsWhole && !row.Cell(_columns[i]).SequenceEqual(texts[i])))
             {
                 return false;
             }
@@ -76,5 +88,5 @@ internal sealed class Templates(bool hasRevisions)
         return true;
     }
 
-    private ref (object?[] Values, Revision Revision, Contribution? Template) Place(int tried) => ref _places[unchecked(_hash + tried) & (Places - 1)];
+    private ref (TextMark[] Marks, string[] Texts, Contribution? Template) Place(int tried) => ref _places[(_place + tried) & (_places.Length - 1)];
 }

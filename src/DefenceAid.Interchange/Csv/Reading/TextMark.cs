@@ -17,15 +17,19 @@ internal readonly record struct TextMark(ulong Start, ulong Middle, ulong End, i
         ? new TextMark(OfFew(text), 0, 0, text.Length)
         : new TextMark(Bits(text), Bits(text[((text.Length - Taken) / 2)..]), Bits(text[^Taken..]), text.Length);
 
-    /// <summary>Gives a number of so many bits that differs where marks do, as a rule.</summary>
+    /// <summary>Mixes a mark into a number that differs where marks do, as a rule.</summary>
+    /// <param name="mixed">The number of the marks before it, or zero.</param>
+    /// <param name="mark">The mark.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Mixed(ulong mixed, in TextMark mark) =>
+        unchecked((((((((mixed * 31) + (ulong)mark.Length) * 31) + mark.Start) * 31) + mark.Middle) * 31) + mark.End);
+
+    /// <summary>Gives a number of so many bits that differs where the mixed numbers do, as a rule.</summary>
+    /// <param name="mixed">The mixed number.</param>
     /// <param name="bits">How many bits.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Place(int bits)
-    {
-        // The top bits of a product with a large odd number depend on all bits of the other.
-        ulong mixed = unchecked(((((((ulong)Length * 31) + Start) * 31) + Middle) * 31) + End);
-        return (int)(unchecked(mixed * 0x9E3779B97F4A7C15) >> (64 - bits));
-    }
+    public static int Place(ulong mixed, int bits) =>
+        (int)(unchecked(mixed * 0x9E3779B97F4A7C15) >> (64 - bits)); // The top bits of a product with a large odd number depend on all bits of the other.
 
     private static ulong OfFew(ReadOnlySpan<char> text)
     {

@@ -13,10 +13,6 @@ namespace DefenceAid.Domain;
 [JsonConverter(typeof(DocumentOnlyJsonConverter))]
 public sealed record Contribution : IRecord<Contribution>
 {
-    // An id of 8 bytes, of which the default is none: as nullable values they would take twice that.
-    private readonly Id<Coalition> _coalition;
-    private readonly Id<Agreement> _agreement;
-
     private Contribution(Id<Contribution> id, PartyShares donors, PartyShares recipients, AidCategory category, AidChannel channel)
     {
         Id = id;
@@ -24,6 +20,16 @@ public sealed record Contribution : IRecord<Contribution>
         Recipients = recipients;
         Category = category;
         Channel = channel;
+    }
+
+    // Copies what is said beside id and entries.
+    private Contribution(Contribution other, Id<Contribution> id, ImmutableArray<StageEntry> entries)
+        : this(id, other.Donors, other.Recipients, other.Category, other.Channel)
+    {
+        Revision = other.Revision;
+        Form = other.Form;
+        Details = other.Details;
+        Entries = entries;
     }
 
     /// <inheritdoc/>
@@ -48,36 +54,30 @@ public sealed record Contribution : IRecord<Contribution>
     public AidChannel Channel { get; }
 
     /// <summary>Gets the coalition in whose format it is given, or null.</summary>
-    public Id<Coalition>? Coalition
-    {
-        get => _coalition.IsEmpty ? null : _coalition;
-        private init => _coalition = value ?? default;
-    }
+    public Id<Coalition>? Coalition => Details.Coalition;
 
     /// <summary>Gets the agreement or authority under which it is given, or null.</summary>
-    public Id<Agreement>? Agreement
-    {
-        get => _agreement.IsEmpty ? null : _agreement;
-        private init => _agreement = value ?? default;
-    }
+    public Id<Agreement>? Agreement => Details.Agreement;
 
     /// <summary>Gets the pools that the money passes.</summary>
-    public Funding Funding { get; private init; } = Funding.NotStated;
+    public Funding Funding => Details.Funding;
 
     /// <summary>Gets the items in kind, as stated.</summary>
-    public ImmutableArray<AidItem> Items { get; private init; } = [];
+    public ImmutableArray<AidItem> Items => Details.Items;
 
     /// <summary>Gets the tags, each once, in ordinal order.</summary>
-    public ImmutableArray<Tag> Tags { get; private init; } = [];
+    public ImmutableArray<Tag> Tags => Details.Tags;
 
     /// <summary>Gets the increments and cancellations, in the order given.</summary>
     public ImmutableArray<StageEntry> Entries { get; private init; } = [];
 
     /// <summary>Gets where it was published.</summary>
-    public ImmutableArray<SourceReference> Sources { get; private init; } = [];
+    public ImmutableArray<SourceReference> Sources => Details.Sources;
 
     /// <summary>Gets what a publisher adds and this library does not interpret.</summary>
-    public Extensions Extensions { get; private init; }
+    public Extensions Extensions => Details.Extensions;
+
+    private ContributionDetails Details { get; init; } = ContributionDetails.None;
 
     /// <summary>Gives a contribution's id where an id is due.</summary>
     /// <param name="contribution">The contribution.</param>
@@ -143,12 +143,14 @@ public sealed record Contribution : IRecord<Contribution>
     /// <summary>States the coalition in whose format it is given.</summary>
     /// <param name="coalition">The coalition, or its id.</param>
     /// <exception cref="ArgumentException">The id is the default, which identifies nothing.</exception>
-    public Contribution Within(Id<Coalition> coalition) => this with { Coalition = coalition.Require(nameof(coalition)) };
+    public Contribution Within(Id<Coalition> coalition) =>
+        this with { Details = Details with { Coalition = coalition.Require(nameof(coalition)) } };
 
     /// <summary>States the agreement or authority under which it is given.</summary>
     /// <param name="agreement">The agreement, or its id.</param>
     /// <exception cref="ArgumentException">The id is the default, which identifies nothing.</exception>
-    public Contribution Under(Id<Agreement> agreement) => this with { Agreement = agreement.Require(nameof(agreement)) };
+    public Contribution Under(Id<Agreement> agreement) =>
+        this with { Details = Details with { Agreement = agreement.Require(nameof(agreement)) } };
 
     /// <summary>States the form in which it is financed.</summary>
     /// <param name="form">The form.</param>
@@ -169,7 +171,7 @@ public sealed record Contribution : IRecord<Contribution>
             ArgumentNullException.ThrowIfNull(entry, nameof(entries));
         }
 
-        return this with { Id = id.Require(nameof(id)), Entries = [.. entries] };
+        return new Contribution(this, id.Require(nameof(id)), [.. entries]);
     }
 
     /// <summary>Adds an increment or a cancellation.</summary>
@@ -197,7 +199,7 @@ public sealed record Contribution : IRecord<Contribution>
     public Contribution WithItem(AidItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return this with { Items = Items.Add(item) };
+        return this with { Details = Details with { Items = Items.Add(item) } };
     }
 
     /// <summary>Adds an item in kind of which only the description is stated.</summary>
@@ -208,7 +210,7 @@ public sealed record Contribution : IRecord<Contribution>
     /// <summary>Adds a tag; one that is there already changes nothing.</summary>
     /// <param name="tag">The tag.</param>
     /// <exception cref="ArgumentException">The tag is the default, which is none.</exception>
-    public Contribution WithTag(Tag tag) => Tags.Contains(tag) ? this : this with { Tags = InOrder(Tags.Add(tag)) };
+    public Contribution WithTag(Tag tag) => Tags.Contains(tag) ? this : this with { Details = Details with { Tags = InOrder(Tags.Add(tag)) } };
 
     /// <summary>Adds a tag; one that is there already changes nothing.</summary>
     /// <param name="key">What kind of set, such as <c>plan</c>.</param>
@@ -219,11 +221,11 @@ public sealed record Contribution : IRecord<Contribution>
     /// <summary>Adds many tags in one go; one that is there already changes nothing.</summary>
     /// <param name="tags">The tags, in any order.</param>
     /// <exception cref="ArgumentException">A tag is the default, which is none.</exception>
-    public Contribution WithTags(params ReadOnlySpan<Tag> tags) => this with { Tags = InOrder(Tags.AddRange(tags)) };
+    public Contribution WithTags(params ReadOnlySpan<Tag> tags) => this with { Details = Details with { Tags = InOrder(Tags.AddRange(tags)) } };
 
     /// <summary>States the pool (a fund, a programme) that it pays into.</summary>
     /// <param name="pool">The pool, or its id.</param>
-    public Contribution PayingInto(Id<Party> pool) => this with { Funding = Funding.PayingInto(pool) };
+    public Contribution PayingInto(Id<Party> pool) => this with { Details = Details with { Funding = Funding.PayingInto(pool) } };
 
     /// <summary>Adds whose money it is, where it is not the donors' own.</summary>
     /// <param name="party">The party, or its id.</param>
@@ -232,19 +234,19 @@ public sealed record Contribution : IRecord<Contribution>
     /// <exception cref="ArgumentOutOfRangeException">The part is not above zero.</exception>
     /// <exception cref="ArgumentException">All of it is somebody's already, or this claims all of it beside others.</exception>
     public Contribution FundedBy(Id<Party> party, Money? amount = null, Id<Contribution>? contribution = null) =>
-        this with { Funding = Funding.WithSource(new FundingSource(party, amount, contribution)) };
+        this with { Details = Details with { Funding = Funding.WithSource(new FundingSource(party, amount, contribution)) } };
 
     /// <summary>Adds where it was published; one that is there already adds nothing.</summary>
     /// <param name="source">The publication.</param>
     public Contribution WithSource(SourceReference source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return Sources.Contains(source) ? this : this with { Sources = Sources.Add(source) };
+        return Sources.Contains(source) ? this : this with { Details = Details with { Sources = Sources.Add(source) } };
     }
 
     /// <summary>Keeps what a publisher adds.</summary>
     /// <param name="extensions">The JSON object.</param>
-    public Contribution WithExtensions(Extensions extensions) => this with { Extensions = extensions };
+    public Contribution WithExtensions(Extensions extensions) => this with { Details = Details with { Extensions = extensions } };
 
     /// <inheritdoc/>
     public Contribution WithRevision(Revision revision) => this with { Revision = revision };
@@ -259,7 +261,7 @@ public sealed record Contribution : IRecord<Contribution>
 
     /// <summary>Gives what is said of it beside its entries, with others; items, sources and extensions are left out.</summary>
     internal Contribution Described(Revision revision, ImmutableArray<StageEntry> entries) =>
-        this with { Revision = revision, Entries = entries, Items = [], Sources = [], Extensions = default };
+        this with { Revision = revision, Entries = entries, Details = Details with { Items = [], Sources = [], Extensions = default } };
 
     /// <summary>Gives tags in the order of a contribution's, each once.</summary>
     /// <exception cref="ArgumentException">A tag is the default, which is none.</exception>
@@ -279,14 +281,8 @@ public sealed record Contribution : IRecord<Contribution>
     {
         Revision = new Revision(parts.RecordedOn, parts.SupersededOn, parts.IsWithdrawal),
         Form = parts.Form,
-        Coalition = parts.Coalition,
-        Agreement = parts.Agreement,
-        Funding = parts.Funding,
-        Items = parts.Items,
-        Tags = parts.Tags,
         Entries = parts.Entries,
-        Sources = parts.Sources,
-        Extensions = parts.Extensions,
+        Details = ContributionDetails.Of(parts),
     };
 
     /// <inheritdoc/>
@@ -300,14 +296,8 @@ public sealed record Contribution : IRecord<Contribution>
             && Category == other.Category
             && Form == other.Form
             && Channel == other.Channel
-            && Coalition == other.Coalition
-            && Agreement == other.Agreement
-            && Funding == other.Funding
-            && Extensions == other.Extensions
-            && ImmutableArrayEquality.Same(Items, other.Items)
-            && ImmutableArrayEquality.Same(Tags, other.Tags)
-            && ImmutableArrayEquality.Same(Entries, other.Entries)
-            && ImmutableArrayEquality.Same(Sources, other.Sources));
+            && Details == other.Details
+            && ImmutableArrayEquality.Same(Entries, other.Entries));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Revision, Donors, Recipients, Category, Channel, Entries.Length);

@@ -12,6 +12,12 @@ namespace DefenceAid.Domain;
 [JsonConverter(typeof(DocumentOnlyJsonConverter))]
 public readonly record struct Revision
 {
+    // 12 bytes: as values that may be null, each day takes 8.
+    private readonly LocalDate _recordedOn;
+    private readonly LocalDate _supersededOn;
+    private readonly bool _isRecorded;
+    private readonly bool _isSuperseded;
+
     /// <summary>States a version.</summary>
     /// <param name="recordedOn">The first day on which it was known, or null for always.</param>
     /// <param name="supersededOn">The first day on which it is no longer the version known, or null.</param>
@@ -20,8 +26,10 @@ public readonly record struct Revision
     /// calendar in year 1 or later.</exception>
     public Revision(LocalDate? recordedOn, LocalDate? supersededOn = null, bool isWithdrawal = false)
     {
-        RecordedOn = recordedOn is { } recorded ? PartialDate.RequireIso(recorded, nameof(recordedOn)) : null;
-        SupersededOn = supersededOn is { } superseded ? PartialDate.RequireIso(superseded, nameof(supersededOn)) : null;
+        _recordedOn = recordedOn is { } recorded ? PartialDate.RequireIso(recorded, nameof(recordedOn)) : default;
+        _supersededOn = supersededOn is { } superseded ? PartialDate.RequireIso(superseded, nameof(supersededOn)) : default;
+        _isRecorded = recordedOn.HasValue;
+        _isSuperseded = supersededOn.HasValue;
         IsWithdrawal = isWithdrawal;
         if (supersededOn <= recordedOn)
         {
@@ -32,10 +40,10 @@ public readonly record struct Revision
     }
 
     /// <summary>Gets the first day on which this version was known, or null where it always was.</summary>
-    public LocalDate? RecordedOn { get; }
+    public LocalDate? RecordedOn => _isRecorded ? _recordedOn : null;
 
     /// <summary>Gets the first day on which another version took its place, or null for the latest.</summary>
-    public LocalDate? SupersededOn { get; }
+    public LocalDate? SupersededOn => _isSuperseded ? _supersededOn : null;
 
     /// <summary>Gets whether this version says that the record is withdrawn: it is known, and counts nowhere.</summary>
     public bool IsWithdrawal { get; }

@@ -15,6 +15,9 @@ namespace DefenceAid.Domain;
 [JsonConverter(typeof(TextJsonConverter<PartialDate>))]
 public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsable<PartialDate>, ISpanFormattable
 {
+    private const int DaysOfAnyMonth = 28;
+    private const int NoNumber = -10_000;
+
     private readonly short _yearsAfterFirst;
     private readonly byte _month;
     private readonly byte _day;
@@ -196,42 +199,35 @@ public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsa
         where T : unmanaged, IBinaryInteger<T>
     {
         result = default;
-        T hyphen = T.CreateTruncating('-');
-        bool shaped = s.Length switch
-        {
-            4 => true,
-            7 => s[4] == hyphen,
-            10 => s[4] == hyphen && s[7] == hyphen,
-            _ => false,
-        };
-        int year = shaped ? Digits(s[..4]) : -1;
-        int month = shaped && s.Length >= 7 ? Digits(s[5..7]) : 0;
-        int day = shaped && s.Length == 10 ? Digits(s[8..]) : 0;
-        if (year < 1 || (s.Length >= 7 && month is < 1 or > 12) || (s.Length == 10 && (day < 1 || day > DateTime.DaysInMonth(year, month))))
+        if (s.Length is not (4 or 7 or 10))
         {
             return false;
         }
 
-        result = new PartialDate(year, month, day);
-        return true;
-    }
-
-    private static int Digits<T>(ReadOnlySpan<T> text)
-        where T : unmanaged, IBinaryInteger<T>
-    {
-        int number = 0;
-        foreach (T unit in text)
+        T hyphen = T.CreateTruncating('-');
+        bool hasMonth = s.Length >= 7;
+        bool hasDay = s.Length == 10;
+        int year = (TwoDigits(s[0], s[1]) * 100) + TwoDigits(s[2], s[3]);
+        int month = hasMonth ? TwoDigits(s[5], s[6]) : 0;
+        int day = hasDay ? TwoDigits(s[8], s[9]) : 0;
+        bool isDate = year >= 1
+            && (!hasMonth || (s[4] == hyphen && month is >= 1 and <= 12))
+            && (!hasDay || (s[7] == hyphen && day >= 1 && (day <= DaysOfAnyMonth || day <= DateTime.DaysInMonth(year, month))));
+        if (isDate)
         {
-            uint digit = unchecked(uint.CreateTruncating(unit) - '0');
-            if (digit > 9)
-            {
-                return -1;
-            }
-
-            number = (number * 10) + (int)digit;
+            result = new PartialDate(year, month, day);
         }
 
-        return number;
+        return isDate;
+    }
+
+    // A number so far below zero that it stays there in a year, where one is no digit.
+    private static int TwoDigits<T>(T tens, T ones)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        uint ten = unchecked(uint.CreateTruncating(tens) - '0');
+        uint one = unchecked(uint.CreateTruncating(ones) - '0');
+        return ten <= 9 && one <= 9 ? (int)((ten * 10) + one) : NoNumber;
     }
 
     private static void Write(Span<char> digits, int number)

@@ -36,13 +36,14 @@ internal sealed class Measurement
 
         _entries.Clear();
         _cancelledAt = null;
-        if (ChooseStage(contribution, isSureOnly: false, out bool isDoubtful) is { } possible)
+        Sight all = Look(contribution, isSureOnly: false);
+        if (all.Stage is { } possible)
         {
-            AidStage sure = isDoubtful ? ChooseStage(contribution, isSureOnly: true, out _) ?? possible : possible;
-            Collect(contribution, sure, isDoubtfulOnly: false);
+            AidStage sure = all.IsDoubtful ? Look(contribution, isSureOnly: true).Stage ?? possible : possible;
+            Collect(contribution, sure, all, isDoubtfulOnly: false);
             if (sure != possible)
             {
-                Collect(contribution, possible, isDoubtfulOnly: true);
+                Collect(contribution, possible, all, isDoubtfulOnly: true);
             }
         }
 
@@ -78,24 +79,28 @@ internal sealed class Measurement
         return start != Place.Out && end != Place.Out;
     }
 
-    private AidStage? ChooseStage(Contribution contribution, bool isSureOnly, out bool isDoubtful)
+    private Sight Look(Contribution contribution, bool isSureOnly)
     {
-        isDoubtful = false;
-        AidStage? disclosed = null;
-        AidStage? undisclosed = null;
+        Sight seen = default;
         foreach (StageEntry entry in contribution.Entries)
         {
-            if (entry.IsCancellation || !IsMeasurable(entry.Stage) || EndBound(entry.On) is var end && (end == Place.Out || (isSureOnly && end != Place.In)))
+            if (entry.IsCancellation)
+            {
+                seen.HasCancellations = true;
+                continue;
+            }
+
+            if (!IsMeasurable(entry.Stage) || EndBound(entry.On) is var end && (end == Place.Out || (isSureOnly && end != Place.In)))
             {
                 continue;
             }
 
-            isDoubtful |= end != Place.In;
-            ref AidStage? nearest = ref entry.Amount.IsDisclosed ? ref disclosed : ref undisclosed;
+            seen.IsDoubtful |= end != Place.In;
+            ref AidStage? nearest = ref entry.Amount.IsDisclosed ? ref seen.Disclosed : ref seen.Undisclosed;
             nearest = nearest is null || entry.Stage.Order < nearest.Order ? entry.Stage : nearest;
         }
 
-        return disclosed ?? undisclosed;
+        return seen;
     }
 
     /// <summary>Says whether a stage can be the measured one.</summary>
@@ -121,9 +126,9 @@ internal sealed class Measurement
     };
 
     // The entries of a stage that are asked for, and the cancellations that reach it.
-    private void Collect(Contribution contribution, AidStage stage, bool isDoubtfulOnly)
+    private void Collect(Contribution contribution, AidStage stage, in Sight all, bool isDoubtfulOnly)
     {
-        bool isAtLeast = IsAtLeast(contribution, stage);
+        bool isAtLeast = all.IsAtLeastAt(stage);
         bool isSure = false;
         ExclusionReason? doubt = null;
         foreach (StageEntry entry in contribution.Entries)
@@ -139,25 +144,10 @@ internal sealed class Measurement
             doubt ??= entry.Amount.IsDisclosed ? ReasonOf(end) : null;
         }
 
-        if (isSure || doubt is not null)
+        if (all.HasCancellations && (isSure || doubt is not null))
         {
             Cancel(contribution, stage, isAtLeast, isSure ? null : doubt);
         }
-    }
-
-    // Whether an undisclosed amount at an earlier stage makes the result a lower bound.
-    private bool IsAtLeast(Contribution contribution, AidStage stage)
-    {
-        foreach (StageEntry entry in contribution.Entries)
-        {
-            if (!entry.IsCancellation && !entry.Amount.IsDisclosed && entry.Stage.Order >= _measure && entry.Stage.Order < stage.Order
-                && EndBound(entry.On) != Place.Out)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // Nothing is taken back for sure from what is itself in doubt: such a cancellation is listed with it.
@@ -189,6 +179,21 @@ internal sealed class Measurement
         Place.Straddling => ExclusionReason.DateStraddlesBound,
         _ => null,
     };
+
+    /// <summary>What a contribution has within the period's end, or may have: the nearest stages, and what is to be heeded there.</summary>
+    private struct Sight
+    {
+        public AidStage? Disclosed;
+        public AidStage? Undisclosed;
+        public bool IsDoubtful;
+        public bool HasCancellations;
+
+        /// <summary>Gets the stage that is measured.</summary>
+        public readonly AidStage? Stage => Disclosed ?? Undisclosed;
+
+        /// <summary>Says whether an undisclosed amount at an earlier stage makes the result at this one a lower bound.</summary>
+        public readonly bool IsAtLeastAt(AidStage stage) => Undisclosed is not null && Undisclosed.Order < stage.Order;
+    }
 
     /// <summary>Where an entry's date lies to a bound of the period.</summary>
     private enum Place

@@ -14,7 +14,11 @@ namespace DefenceAid.Domain;
 [JsonConverter(typeof(DocumentOnlyJsonConverter))]
 public sealed record StageEntry
 {
+    // The amount in parts, so that its rare upper figure takes no room in every entry.
+    private readonly AmountQualifier? _qualifier;
+    private readonly Money _nominal;
     private readonly EntryDates _dates;
+    private readonly EntryDetails? _details;
 
     /// <summary>States an increment.</summary>
     /// <param name="stage">The stage.</param>
@@ -25,7 +29,8 @@ public sealed record StageEntry
     {
         ArgumentNullException.ThrowIfNull(stage);
         Stage = stage;
-        Amount = amount;
+        (_qualifier, _nominal) = (amount.Word, amount.NominalOrDefault);
+        _details = EntryDetails.Of(amount);
         _dates = new EntryDates { On = on };
     }
 
@@ -33,7 +38,7 @@ public sealed record StageEntry
     public AidStage Stage { get; }
 
     /// <summary>Gets how much more; of a cancellation, how much is taken back.</summary>
-    public StatedAmount Amount { get; }
+    public StatedAmount Amount => StatedAmount.Of(_qualifier, _nominal, _details?.High ?? 0m);
 
     /// <summary>Gets when, or null where the source does not say.</summary>
     public PartialDate? On => _dates.On;
@@ -60,10 +65,16 @@ public sealed record StageEntry
     }
 
     /// <summary>Gets the same money as the publisher restates it in other currencies.</summary>
-    public ImmutableArray<Money> Restatements { get; private init; } = [];
+    public ImmutableArray<Money> Restatements => Details.Restatements;
 
     /// <summary>Gets the source's own code for this kind of entry, or null.</summary>
-    public string? SourceCode { get; private init; }
+    public string? SourceCode => _details?.SourceCode;
+
+    private EntryDetails Details
+    {
+        get => _details ?? EntryDetails.None;
+        init => _details = value;
+    }
 
     /// <summary>Gets whether money is taken back: a cancellation, a refund, a correction downwards.</summary>
     internal bool TakesBack => IsCancellation || Amount.Nominal is { Sign: < 0 };
@@ -98,13 +109,14 @@ public sealed record StageEntry
             throw new ArgumentException($"Expected a currency that this entry is not stated in yet but got {restatement}.", nameof(restatement));
         }
 
-        return this with { Restatements = Restatements.Add(restatement) };
+        return this with { Details = Details with { Restatements = Restatements.Add(restatement) } };
     }
 
     /// <summary>Keeps the source's own code for this kind of entry.</summary>
     /// <param name="code">The code.</param>
     /// <exception cref="ArgumentException">The code is blank or not well-formed.</exception>
-    public StageEntry WithSourceCode(string code) => this with { SourceCode = WellFormedText.Require(code, nameof(code)) };
+    public StageEntry WithSourceCode(string code) =>
+        this with { Details = Details with { SourceCode = WellFormedText.Require(code, nameof(code)) } };
 
     /// <inheritdoc/>
     public bool Equals(StageEntry? other) =>

@@ -22,7 +22,7 @@ public readonly record struct StatedAmount
     private readonly Money _nominal;
     private readonly decimal _high;
 
-    private StatedAmount(AmountQualifier qualifier, Money nominal, decimal high = 0m)
+    private StatedAmount(AmountQualifier? qualifier, Money nominal, decimal high = 0m)
     {
         _qualifier = qualifier;
         _nominal = nominal;
@@ -47,6 +47,12 @@ public readonly record struct StatedAmount
     /// <summary>Gets the currency, or null where undisclosed.</summary>
     public Currency? Currency => IsDisclosed ? _nominal.Currency : null;
 
+    /// <summary>Gets the word as it is kept: null where undisclosed.</summary>
+    internal AmountQualifier? Word => _qualifier;
+
+    /// <summary>Gets the figure that was named, or the default where undisclosed.</summary>
+    internal Money NominalOrDefault => _nominal;
+
     /// <summary>Gets the amounts that the words allow, or null where undisclosed.</summary>
     public MoneyRange? Range => Qualifier.Code switch
     {
@@ -59,6 +65,10 @@ public readonly record struct StatedAmount
         AmountQualifier.Codes.Between => MoneyRange.Create(_nominal, new Money(_high, _nominal.Currency)),
         _ => null,
     };
+
+    /// <summary>Puts an amount together of its parts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static StatedAmount Of(AmountQualifier? word, in Money nominal, decimal high) => new(word, nominal, high);
 
     /// <summary>States the amount itself.</summary>
     /// <param name="amount">The amount; it may be negative, as a refund is.</param>

@@ -76,8 +76,14 @@ public sealed record StageEntry
         init => _details = value;
     }
 
+    /// <summary>Gets whether there is an amount.</summary>
+    internal bool IsDisclosed => _qualifier is not null;
+
+    /// <summary>Gets the currency of the amount, or null where it is undisclosed.</summary>
+    internal Currency? Currency => IsDisclosed ? _nominal.Currency : null;
+
     /// <summary>Gets whether money is taken back: a cancellation, a refund, a correction downwards.</summary>
-    internal bool TakesBack => IsCancellation || Amount.Nominal is { Sign: < 0 };
+    internal bool TakesBack => IsCancellation || _nominal.Sign < 0;
 
     /// <summary>Takes back an amount, up to and including a stage.</summary>
     /// <param name="furthest">The furthest stage that it takes back: a cancelled commitment was announced before, and is taken back there too.</param>

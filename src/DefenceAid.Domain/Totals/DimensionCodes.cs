@@ -33,7 +33,7 @@ internal sealed class DimensionCodes
         Dimension.Codes.Agreement => static (contribution, in _, in _, in _) => contribution.Agreement?.Value,
         Dimension.Codes.Stage => static (_, in measured, in _, in _) => measured.Stage.Code,
         Dimension.Codes.SourceCode => static (_, in measured, in _, in _) => measured.Entry.SourceCode,
-        Dimension.Codes.Currency => static (_, in measured, in _, in _) => measured.Entry.Amount.Currency?.Code,
+        Dimension.Codes.Currency => static (_, in measured, in _, in _) => measured.Entry.Currency?.Code,
         Dimension.Codes.Year => (_, in measured, in _, in _) => DateOf(measured.Entry.On, static (year, _) => $"{year:D4}"),
         Dimension.Codes.Quarter => (_, in measured, in _, in _) => DateOf(measured.Entry.On, static (year, month) => $"{year:D4}-Q{((month - 1) / 3) + 1}"),
         Dimension.Codes.Month => (_, in measured, in _, in _) => DateOf(measured.Entry.On, static (year, month) => $"{year:D4}-{month:D2}"),

@@ -96,7 +96,7 @@ internal sealed class Measurement
             }
 
             seen.IsDoubtful |= end != Place.In;
-            ref AidStage? nearest = ref entry.Amount.IsDisclosed ? ref seen.Disclosed : ref seen.Undisclosed;
+            ref AidStage? nearest = ref entry.IsDisclosed ? ref seen.Disclosed : ref seen.Undisclosed;
             nearest = nearest is null || entry.Stage.Order < nearest.Order ? entry.Stage : nearest;
         }
 
@@ -140,8 +140,8 @@ internal sealed class Measurement
             }
 
             Add(entry, stage, isAtLeast, null);
-            isSure |= entry.Amount.IsDisclosed && end == Place.In;
-            doubt ??= entry.Amount.IsDisclosed ? ReasonOf(end) : null;
+            isSure |= entry.IsDisclosed && end == Place.In;
+            doubt ??= entry.IsDisclosed ? ReasonOf(end) : null;
         }
 
         if (all.HasCancellations && (isSure || doubt is not null))

@@ -116,7 +116,7 @@ internal sealed class PostingRules
     // A stated amount of the pools is listed, and what remains counts, where it is plain what it is of.
     private void TakeOff(Contribution contribution, FundedPart funded, List<MeasuredEntry> entries, List<Posting> postings, int others)
     {
-        if (entries.TrueForAll(measured => !measured.Entry.Amount.IsDisclosed))
+        if (entries.TrueForAll(measured => !measured.Entry.IsDisclosed))
         {
             return;
         }

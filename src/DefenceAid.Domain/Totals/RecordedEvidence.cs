@@ -51,7 +51,7 @@ internal sealed record RecordedEvidence(AmountInterval? Disclosed, AmountInterva
     private static bool MayBeLess(TotalsExplanation recorded, Currency currency) =>
         recorded.Excluded.Where(MayBelong).Any(row => row.Contribution.Entries.Any(entry => entry.TakesBack))
         || recorded.Rows.Where(row => IsUnconvertedIn(row.Total, currency))
-            .Any(row => row.Entries.Any(entry => entry.Amount.Currency != currency && entry.TakesBack));
+            .Any(row => row.Entries.Any(entry => entry.Currency != currency && entry.TakesBack));
 
     private static bool IsUnconvertedIn(AidTotal total, Currency currency) => total.Amounts.Any(amount => amount.Currency != currency);
 

@@ -62,7 +62,7 @@ internal sealed class Valuer
     /// <param name="whole">What it is valued as, whole.</param>
     public static Valuation ValuePart(StageEntry entry, in Valuation whole) => whole.Amount == entry.Amount
         ? whole
-        : new Valuation(entry.Amount, entry.Amount.Currency, default, RateGap.NotRestated);
+        : new Valuation(entry.Amount, entry.Currency, default, RateGap.NotRestated);
 
     /// <summary>Finds the conversion of amounts that were valued with a period.</summary>
     public Conversion ConversionOf(Currency from, RatePeriod period) => Find(from, period)

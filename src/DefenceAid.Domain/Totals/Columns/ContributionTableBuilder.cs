@@ -140,7 +140,7 @@ public sealed class ContributionTableBuilder
     private static bool HasShares(PartyShares parties) => parties.Shares.Length > 1 || parties.NotStatedWeight > 0;
 
     private static EntryKind KindOf(StageEntry entry, int scale) =>
-        new(entry.Stage, entry.IsCancellation, entry.Amount.Qualifier, entry.Amount.Currency, scale, entry.SourceCode);
+        new(entry.Stage, entry.IsCancellation, entry.Amount.Qualifier, entry.Currency, scale, entry.SourceCode);
 
     private static void RequireNumbers(ReadOnlySpan<int> numbers, int length, int count, string name)
     {

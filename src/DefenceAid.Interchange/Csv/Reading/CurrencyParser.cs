@@ -7,6 +7,12 @@ namespace DefenceAid.Interchange.Csv;
 internal sealed class CurrencyParser(FrozenDictionary<string, Currency> symbols) : ValueParser<Currency>
 {
     /// <inheritdoc/>
+    public override bool HasPlain => true;
+
+    /// <inheritdoc/>
+    public override bool TryPlain(ReadOnlySpan<char> text, out Currency value) => Currency.TryOf(text, out value);
+
+    /// <inheritdoc/>
     public override bool TryParse(ReadOnlySpan<char> text, ParseNotes notes, out Currency value)
     {
         if (Currency.TryOf(text, out value) || symbols.TryGetValue(text.ToString(), out value))

@@ -21,8 +21,8 @@ internal readonly record struct TextMark(ulong Start, ulong Middle, ulong End, i
     /// <param name="mixed">The number of the marks before it, or zero.</param>
     /// <param name="mark">The mark.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Mixed(ulong mixed, in TextMark mark) =>
-        unchecked((((((((mixed * 31) + (ulong)mark.Length) * 31) + mark.Start) * 31) + mark.Middle) * 31) + mark.End);
+    public static ulong Mixed(ulong mixed, in TextMark mark) => unchecked(
+        ((mixed + (ulong)mark.Length) * 0x9E3779B97F4A7C15) + (mark.Start * 0xBF58476D1CE4E5B9) + (mark.Middle * 0x94D049BB133111EB) + (mark.End * 0xD6E8FEB86659FD93));
 
     /// <summary>Gives a number of so many bits that differs where the mixed numbers do, as a rule.</summary>
     /// <param name="mixed">The mixed number.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -20,13 +21,20 @@ public sealed record Contribution : IRecord<Contribution>
         Recipients = recipients;
         Category = category;
         Channel = channel;
+        Form = FinanceForm.NotStated;
+        Details = ContributionDetails.None;
+        Entries = [];
     }
 
     // Copies what is said beside id and entries.
     private Contribution(Contribution other, Id<Contribution> id, ImmutableArray<StageEntry> entries)
-        : this(id, other.Donors, other.Recipients, other.Category, other.Channel)
     {
+        Id = id;
         Revision = other.Revision;
+        Donors = other.Donors;
+        Recipients = other.Recipients;
+        Category = other.Category;
+        Channel = other.Channel;
         Form = other.Form;
         Details = other.Details;
         Entries = entries;
@@ -48,7 +56,7 @@ public sealed record Contribution : IRecord<Contribution>
     public AidCategory Category { get; }
 
     /// <summary>Gets the form in which it is financed.</summary>
-    public FinanceForm Form { get; private init; } = FinanceForm.NotStated;
+    public FinanceForm Form { get; private init; }
 
     /// <summary>Gets the route and its counterpart.</summary>
     public AidChannel Channel { get; }
@@ -69,7 +77,7 @@ public sealed record Contribution : IRecord<Contribution>
     public ImmutableArray<Tag> Tags => Details.Tags;
 
     /// <summary>Gets the increments and cancellations, in the order given.</summary>
-    public ImmutableArray<StageEntry> Entries { get; private init; } = [];
+    public ImmutableArray<StageEntry> Entries { get; private init; }
 
     /// <summary>Gets where it was published.</summary>
     public ImmutableArray<SourceReference> Sources => Details.Sources;
@@ -77,7 +85,7 @@ public sealed record Contribution : IRecord<Contribution>
     /// <summary>Gets what a publisher adds and this library does not interpret.</summary>
     public Extensions Extensions => Details.Extensions;
 
-    private ContributionDetails Details { get; init; } = ContributionDetails.None;
+    private ContributionDetails Details { get; init; }
 
     /// <summary>Gives a contribution's id where an id is due.</summary>
     /// <param name="contribution">The contribution.</param>
@@ -166,12 +174,13 @@ public sealed record Contribution : IRecord<Contribution>
     /// <exception cref="ArgumentException">The id is the default, which identifies nothing.</exception>
     public Contribution Alike(Id<Contribution> id, params ReadOnlySpan<StageEntry> entries)
     {
-        foreach (StageEntry entry in entries)
+        var copies = new StageEntry[entries.Length];
+        for (int i = 0; i < copies.Length; i++)
         {
-            ArgumentNullException.ThrowIfNull(entry, nameof(entries));
+            copies[i] = entries[i] ?? throw new ArgumentNullException(nameof(entries));
         }
 
-        return new Contribution(this, id.Require(nameof(id)), [.. entries]);
+        return new Contribution(this, id.Require(nameof(id)), ImmutableCollectionsMarshal.AsImmutableArray(copies));
     }
 
     /// <summary>Adds an increment or a cancellation.</summary>

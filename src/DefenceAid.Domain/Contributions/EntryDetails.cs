@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace DefenceAid.Domain;
 
@@ -19,5 +20,8 @@ internal sealed record EntryDetails
 
     /// <summary>Gives the details that come with an amount, or null where there are none.</summary>
     /// <param name="amount">The amount.</param>
-    public static EntryDetails? Of(in StatedAmount amount) => amount.High is { } high ? new EntryDetails { High = high.Amount } : null;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EntryDetails? Of(in StatedAmount amount) => ReferenceEquals(amount.Word, AmountQualifier.Between) ? OfTwoFigures(amount) : null;
+
+    private static EntryDetails OfTwoFigures(in StatedAmount amount) => new() { High = amount.High!.Value.Amount };
 }

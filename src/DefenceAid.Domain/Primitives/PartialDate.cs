@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using NodaTime;
@@ -222,6 +223,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsa
     }
 
     // A number so far below zero that it stays there in a year, where one is no digit.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int TwoDigits<T>(T tens, T ones)
         where T : unmanaged, IBinaryInteger<T>
     {

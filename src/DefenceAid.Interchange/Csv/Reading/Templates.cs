@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DefenceAid.Domain;
 
 namespace DefenceAid.Interchange.Csv;
@@ -88,5 +89,6 @@ internal sealed class Templates
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref (TextMark[] Marks, string[] Texts, Contribution? Template) Place(int tried) => ref _places[(_place + tried) & (_places.Length - 1)];
 }

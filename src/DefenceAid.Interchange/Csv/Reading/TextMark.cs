@@ -15,7 +15,7 @@ internal readonly record struct TextMark(ulong Start, ulong Middle, ulong End, i
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TextMark Of(ReadOnlySpan<char> text) => text.Length < Taken
         ? new TextMark(OfFew(text), 0, 0, text.Length)
-        : new TextMark(Bits(text), Bits(text[((text.Length - Taken) / 2)..]), Bits(text[^Taken..]), text.Length);
+        : new TextMark(Bits(text, 0), Bits(text, (text.Length - Taken) / 2), Bits(text, text.Length - Taken), text.Length);
 
     /// <summary>Mixes a mark into a number that differs where marks do, as a rule.</summary>
     /// <param name="mixed">The number of the marks before it, or zero.</param>
@@ -43,5 +43,6 @@ internal readonly record struct TextMark(ulong Start, ulong Middle, ulong End, i
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Bits(ReadOnlySpan<char> text) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text));
+    private static ulong Bits(ReadOnlySpan<char> text, int start) => // within the text, as the caller sees to
+        Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start)));
 }

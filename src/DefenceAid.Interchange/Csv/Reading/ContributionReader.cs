@@ -89,7 +89,8 @@ internal sealed class ContributionReader
             return null;
         }
 
-        Contribution contribution = _details.AddOthers(template.Alike(id, _rowEntries.AsSpan(0, count)), row);
+        Contribution contribution = template.Alike(id, _rowEntries.AsSpan(0, count));
+        contribution = _details.HasOthers ? _details.AddOthers(contribution, row) : contribution;
         return row.HasFault ? null : contribution;
     }
 

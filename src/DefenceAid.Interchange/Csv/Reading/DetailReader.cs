@@ -45,6 +45,9 @@ internal sealed class DetailReader
         .. _sources.SelectMany(source => new[] { source.Publisher.Columns, source.Title.Columns, source.Date?.Columns ?? [], source.Address?.Columns ?? [] }),
     ];
 
+    /// <summary>Gets whether there is whose money it is, or an item, to be read of each row.</summary>
+    public bool HasOthers => _funding.Length > 0 || _items.Length > 0;
+
     /// <summary>Notes the tags and sources that the row states.</summary>
     public void Note(RowReader row)
     {

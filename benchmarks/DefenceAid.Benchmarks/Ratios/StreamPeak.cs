@@ -4,6 +4,7 @@ using System.Globalization;
 namespace DefenceAid.Benchmarks.Ratios;
 
 /// <summary>The most memory that a process holds which totals a stream, a sheet, activities or Parquet files and does nothing else, at two lengths.</summary>
+/// <remarks>The collector conserves memory there as it does in the tool; elsewhere it is a matter of the program.</remarks>
 internal static class StreamPeak
 {
     /// <summary>The verb by which the process starts itself again.</summary>
@@ -14,6 +15,8 @@ internal static class StreamPeak
     private const double MostMegabytes = 150;
     private const double BytesOfAMegabyte = 1_000_000;
     private const string Parquet = "Parquet";
+    private const string ConserveMemory = "DOTNET_GCConserveMemory";
+    private const string AsInTheTool = "5";
 
     private static readonly (string Format, Action<string> Total)[] Formats =
     [
@@ -69,6 +72,7 @@ internal static class StreamPeak
     {
         string program = Environment.GetCommandLineArgs()[0];
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, ArgumentList = { program, Verb, format, input } };
+        start.Environment[ConserveMemory] = AsInTheTool;
         using Process process = Process.Start(start) ?? throw new InvalidOperationException($"Expected a process of {start.FileName} but got none.");
         string text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

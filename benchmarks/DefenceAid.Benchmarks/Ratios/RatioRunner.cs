@@ -5,8 +5,6 @@ namespace DefenceAid.Benchmarks.Ratios;
 /// <summary>Runs both sides of a pair by turns in one process, so that what else the machine does meets both.</summary>
 internal static class RatioRunner
 {
-    private const int Rounds = 9;
-
     // The runtime compiles a method for good after 30 calls and again 30 calls later, and looks every 100 ms.
     private const int WarmCalls = 80;
     private static readonly TimeSpan LeastWarmUp = TimeSpan.FromMilliseconds(500);
@@ -14,7 +12,9 @@ internal static class RatioRunner
     private static readonly TimeSpan LeastRound = TimeSpan.FromMilliseconds(25);
 
     /// <summary>Measures a pair.</summary>
-    public static RatioResult Run(RatioPair pair)
+    /// <param name="pair">The pair.</param>
+    /// <param name="rounds">Of how many rounds the medians are taken, an odd number.</param>
+    public static RatioResult Run(RatioPair pair, int rounds)
     {
         RatioSide ours = pair.Ours();
         RatioSide baseline = pair.Baseline();
@@ -23,7 +23,7 @@ internal static class RatioRunner
         int baselineCalls = CallsOfARound(baseline);
         var oursRounds = new List<(double Nanoseconds, double Bytes)>();
         var baselineRounds = new List<(double Nanoseconds, double Bytes)>();
-        for (int round = 0; round < Rounds; round++)
+        for (int round = 0; round < rounds; round++)
         {
             if (round % 2 == 0)
             {
@@ -77,5 +77,9 @@ internal static class RatioRunner
         return (time.TotalNanoseconds / rows, bytes / rows);
     }
 
-    private static double Median(IEnumerable<double> figures) => figures.Order().ElementAt(Rounds / 2);
+    private static double Median(IEnumerable<double> figures)
+    {
+        double[] inOrder = [.. figures.Order()];
+        return inOrder[inOrder.Length / 2];
+    }
 }

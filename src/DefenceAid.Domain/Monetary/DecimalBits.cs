@@ -36,27 +36,6 @@ internal readonly record struct DecimalBits(int Flags, uint High, ulong Low)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref readonly DecimalBits In(ref readonly decimal value) => ref Unsafe.As<decimal, DecimalBits>(ref Unsafe.AsRef(in value));
 
-    /// <summary>Splits a whole number into the parts of a decimal, or says that it has more than 96 bits; zero has no sign.</summary>
-    /// <remarks>The parts stay apart until they are where they belong: a decimal that was just written in parts is slow to copy.</remarks>
-    /// <param name="upper">The upper half of the number, in two's complement.</param>
-    /// <param name="lower">The lower half.</param>
-    /// <param name="sign">The sign, as in the flags.</param>
-    /// <param name="high">The upper 32 bits of the mantissa.</param>
-    /// <param name="low">The lower 64 bits of the mantissa.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TrySplit(long upper, ulong lower, out int sign, out uint high, out ulong low)
-    {
-        unchecked
-        {
-            long mask = upper >> 63;
-            low = (lower ^ (ulong)mask) - (ulong)mask;
-            ulong magnitude = (ulong)((upper ^ mask) + (mask != 0 && low == 0 ? 1 : 0));
-            sign = (int)mask & SignBit;
-            high = (uint)magnitude;
-            return magnitude <= uint.MaxValue;
-        }
-    }
-
     /// <summary>Gives the opposite number.</summary>
     public DecimalBits Negate() => this with { Flags = Flags ^ SignBit };
 

@@ -21,7 +21,7 @@ internal static class ExactDecimal
         DecimalBits b = DecimalBits.Of(right);
         return a.Flags == b.Flags && (a.High | b.High) < HalfOfHigh
             ? AddMantissas(a, b)
-            : TryAddShort(a, b, out int flags, out uint high, out ulong low) ? new DecimalBits(flags, high, low).ToDecimal()
+            : AddShort(a, b) is var sum && sum.IsDecimal ? sum.ToDecimal()
             : AddLong(left, right, currency);
     }
 
@@ -33,7 +33,7 @@ internal static class ExactDecimal
         DecimalBits b = DecimalBits.Of(right);
         return a.Flags == (b.Flags ^ DecimalBits.SignBit) && (a.High | b.High) < HalfOfHigh
             ? AddMantissas(a, b)
-            : TryAddShort(a, b.Negate(), out int flags, out uint high, out ulong low) ? new DecimalBits(flags, high, low).ToDecimal()
+            : AddShort(a, b.Negate()) is var difference && difference.IsDecimal ? difference.ToDecimal()
             : SubtractLong(left, right, currency);
     }
 
@@ -107,18 +107,17 @@ internal static class ExactDecimal
         return new DecimalBits(left.Flags, left.High + right.High + carry, low).ToDecimal();
     }
 
-    // Adds where both mantissas have 64 bits and the sum at the finer scale 96. Both are brought to that scale, one of them by 1, so that no
+    // Adds where both mantissas have 64 bits and the sum at the finer scale 96, else gives none. Both are brought to that scale, one of them by 1, so that no
     // branch depends on which is the finer: no processor foresees that either.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool TryAddShort(DecimalBits left, DecimalBits right, out int flags, out uint high, out ulong low)
+    private static DecimalParts AddShort(DecimalBits left, DecimalBits right)
     {
         int shift = right.Scale - left.Scale;
         int leftShift = Math.Max(shift, 0);
         int rightShift = Math.Max(-shift, 0);
         if ((left.High | right.High) != 0 || !PowersOfTen.FitUInt64(leftShift | rightShift))
         {
-            (flags, high, low) = (0, 0, 0);
-            return false;
+            return DecimalParts.None;
         }
 
         unchecked
@@ -127,9 +126,7 @@ internal static class ExactDecimal
             upper += PowersOfTen.Multiply(right.Low, rightShift, right.SignMask, out ulong rightLower);
             lower += rightLower;
             upper += lower < rightLower ? 1 : 0;
-            bool fits = DecimalBits.TrySplit(upper, lower, out int sign, out high, out low);
-            flags = sign | Math.Max(left.Flags & DecimalBits.ScaleBits, right.Flags & DecimalBits.ScaleBits);
-            return fits;
+            return DecimalParts.Of(upper, lower, Math.Max(left.Flags & DecimalBits.ScaleBits, right.Flags & DecimalBits.ScaleBits));
         }
     }
 

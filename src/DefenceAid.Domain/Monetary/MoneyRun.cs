@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace DefenceAid.Domain;
 
 /// <summary>A run of amounts of one currency and one scale, with mantissas of 64 bits: what most sums consist of, added in registers.</summary>
@@ -44,14 +42,8 @@ internal readonly record struct MoneyRun(long High, ulong Low, int ScaleBits, in
         return new MoneyRun(high + (whole < low ? 1 : 0), whole, scaleBits, length);
     }
 
-    /// <summary>Gives the run's sum, or says that it has more digits than a decimal holds.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryToDecimal(out decimal sum)
-    {
-        bool fits = DecimalBits.TrySplit(High, Low, out int sign, out uint high, out ulong low);
-        sum = new DecimalBits(sign | ScaleBits, high, low).ToDecimal();
-        return fits;
-    }
+    /// <summary>Gives the run's sum; none where it has more digits than a decimal holds.</summary>
+    public DecimalParts ToParts() => DecimalParts.Of(High, Low, ScaleBits);
 
     /// <summary>Adds the run to a sum.</summary>
     public void AddTo(ref ExactSum sum) => sum.AddAtScale(new Int128(unchecked((ulong)High), Low), ScaleBits >> DecimalBits.ScaleShift);

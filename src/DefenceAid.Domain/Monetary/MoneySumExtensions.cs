@@ -26,7 +26,7 @@ public static class MoneySumExtensions
     public static Money Sum(this ReadOnlySpan<Money> amounts, Currency currency)
     {
         var run = MoneyRun.At(amounts, currency);
-        return run.Length == amounts.Length && run.TryToDecimal(out decimal sum) ? new Money(sum, currency) : SumRuns(run, amounts, currency);
+        return run.Length == amounts.Length && run.ToParts() is { IsDecimal: true } sum ? new Money(sum.ToDecimal(), currency) : SumRuns(run, amounts, currency);
     }
 
     /// <summary>Adds up amounts of any currencies, exactly and in any order.</summary>

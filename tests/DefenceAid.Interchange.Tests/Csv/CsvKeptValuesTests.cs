@@ -45,6 +45,31 @@ public sealed class CsvKeptValuesTests
         report.Failed.Should().Be(numbered.Length - together.Length);
     });
 
+    [Fact]
+    public void Read_PatternWithTheLine_SaysAnotherLineInEachRow()
+    {
+        CsvMapping mapping = Maps.Make(contribution: """, "tags": [ { "key": "row", "value": { "pattern": "{donor}-{#}" } } ]""");
+
+        (Contribution[] read, _) = mapping.Read("a,dk,1,2024", "b,dk,1,2024");
+
+        read.Select(contribution => contribution.Tags[0].Value).Should().Equal("dk-2", "dk-3");
+    }
+
+    [Fact]
+    public void Read_LongCellsThatDifferLittle_SayWhatEachSays()
+    {
+        CsvMapping mapping = Maps.Make(
+            contribution: """, "sources": [ { "publisher": { "constant": "A tracker" }, "title": { "column": "date" } } ]""",
+            entries: """{ "stage": { "constant": "committed" }, "amount": { "column": "amount" }, "currency": { "constant": "EUR" } }""");
+        string start = new('x', 300);
+        string[] titles = [start + "1", start + "2", start[..100] + "1" + start, start[..100] + "2" + start, start[..50] + "1" + start[..99], start[..50] + "2" + start[..99]];
+        string[] twice = [.. titles, .. titles];
+
+        (Contribution[] read, _) = mapping.Read([.. twice.Select((title, i) => $"{i},dk,1,{title}")]);
+
+        read.Select(contribution => contribution.Sources[0].Title).Should().Equal(twice);
+    }
+
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(place => texts[place]);
 
     private static Contribution[] Read(CsvReport report, params string[] rows) =>

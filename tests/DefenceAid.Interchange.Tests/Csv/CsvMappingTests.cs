@@ -31,7 +31,7 @@ public sealed class CsvMappingTests
         { """{ "constant": "ua" }""", """{ "column": "r", "table": { "U": "ua", "X": "xx" } }""", "$.contribution.recipients.table['X']", false },
         { """{ "constant": "ua" }""", """{ "column": "r", "default": "xx" }""", "$.contribution.recipients.default", false },
         { """{ "constant": "ua" }""", """{ "cases": [ { "when": { }, "value": "xx" } ] }""", "$.contribution.recipients.cases[0].value", false },
-        { """{ "constant": "ua" }""", """{ "cases": [ { "value": "ua" } ] }""", "$.contribution.recipients.cases[0]", true },
+        { """{ "constant": "ua" }""", """{ "cases": [ { "value": "ua" } ] }""", "$.contribution.recipients.cases[0].when", true },
         { """{ "constant": "ua" }""", """{ "cases": [ { "when": { "a": 5 }, "value": "ua" } ] }""", "$.contribution.recipients.cases[0].when['a']", true },
         { """{ "constant": "committed" }""", """{ "constant": "promised" }""", "$.entries[0].stage.constant", false },
         { """{ "constant": "EUR" }""", """{ "constant": "ZZZ" }""", "$.entries[0].currency.constant", false },
@@ -99,6 +99,17 @@ public sealed class CsvMappingTests
 
         act.Should().Throw<LedgerException>().Which.Findings.Select(finding => finding.Path)
             .Should().Equal("$.contribution.id.col", "$.contribution.id", "$.entries[0].stage.constant");
+    }
+
+    [Fact]
+    public void Parse_ValueThatNoFieldTakesBesideAMissingMember_BothAreFound()
+    {
+        string json = Maps.Text().Replace("\"recipients\": { \"constant\": \"ua\" }", "\"category\": { \"constant\": \"militry\" }", StringComparison.Ordinal);
+
+        Action act = () => CsvMapping.Parse(json);
+
+        act.Should().Throw<LedgerException>().Which.Findings.Select(finding => finding.Path)
+            .Should().Equal("$.contribution.recipients", "$.contribution.category.constant");
     }
 
     [Fact]

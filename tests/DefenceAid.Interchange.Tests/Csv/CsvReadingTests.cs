@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using CsCheck;
 using DefenceAid.Domain;
 using NodaTime;
@@ -291,6 +292,34 @@ public sealed class CsvReadingTests
         contributions.Should().ContainSingle();
         report.ToString().Should().Be("3 rows: 1 read, 1 skipped, 1 failed");
         report.Findings.Single().Line.Should().Be(7);
+    }
+
+    [Fact]
+    public void Read_AnySignAsDelimiter_IsReadOrRefused()
+    {
+        IEnumerable<char> signs = Enumerable.Range(1, 127).Select(code => (char)code).Concat("\u00E9\u00A7\u2028\uFFFE");
+        foreach (char sign in signs)
+        {
+            string text = $"sep={sign}\n" + "id,donor,amount,date\na,dk,5,2024\n,,,\n".Replace(',', sign);
+            Outcome(() => Maps.Make().ReadText(text)).Should().BeOneOf(["2 rows: 1 read, 1 skipped, 0 failed", "refused"], "it is the sign {0}", (int)sign);
+            Outcome(() => Maps.Make(top: $"\"delimiter\": {JsonSerializer.Serialize(sign)},").ReadText(text)).Should().BeOneOf(["2 rows: 1 read, 1 skipped, 0 failed", "refused"], "it is the sign {0}", (int)sign);
+        }
+
+        static string Outcome(Func<(Contribution[] Contributions, CsvReport Report)> read)
+        {
+            try
+            {
+                return $"{read().Report}";
+            }
+            catch (LedgerException)
+            {
+                return "refused";
+            }
+            catch (InvalidOperationException other)
+            {
+                return other.Message;
+            }
+        }
     }
 
     [Fact]

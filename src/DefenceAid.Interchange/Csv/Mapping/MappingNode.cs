@@ -43,7 +43,7 @@ internal readonly struct MappingNode(JsonElement element, string path, List<Find
         ? new MappingNode(value, $"{path}.{name}", findings)
         : null;
 
-    /// <summary>Gets a member that has to be there, or says that it is not.</summary>
+    /// <summary>Gets a member that has to be there, or says at its place that it is not.</summary>
     public MappingNode? Required(string name)
     {
         if (Member(name) is { } member)
@@ -51,7 +51,7 @@ internal readonly struct MappingNode(JsonElement element, string path, List<Find
             return member;
         }
 
-        Fault($"a member \"{name}\"", "none");
+        new MappingNode(default, $"{path}.{name}", findings).Fault("this member", "none");
         return null;
     }
 

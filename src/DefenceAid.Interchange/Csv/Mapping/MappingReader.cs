@@ -28,10 +28,22 @@ internal sealed class MappingReader(JsonElement json, AidRegistry known, List<Fi
             Registry = Registry(),
             Rules = RulesReader.Read(_root),
             Encoding = NamedEncoding(_root.Member("encoding")),
-            Delimiter = _root.Member("delimiter")?.Sign("one sign, such as a comma, a semicolon or a tab"),
+            Delimiter = _root.Member("delimiter") is { } delimiter ? Delimiter(delimiter) : null,
             Order = Order(_root.Member("rows")),
             Skips = [.. _root.ElementsOf("skip").Select(Skip)],
         };
+    }
+
+    private static char? Delimiter(MappingNode node)
+    {
+        const string Expected = "one sign, such as a comma, a semicolon or a tab";
+        char? sign = node.Sign(Expected);
+        if (sign is { } stated && !HeaderLine.CanSeparate(stated))
+        {
+            node.Fault(Expected, node.Describe());
+        }
+
+        return sign;
     }
 
     private ImmutableArray<MappingNode> Entries()

@@ -10,6 +10,10 @@ internal static class HeaderLine
 
     private const string Candidates = ",;\t|";
 
+    /// <summary>Says whether a sign can separate cells: one of ASCII that is no letter, no digit, and nothing that has another meaning.</summary>
+    /// <param name="sign">The sign.</param>
+    public static bool CanSeparate(char sign) => char.IsAscii(sign) && !char.IsAsciiLetterOrDigit(sign) && sign is not ('"' or '\r' or '\n' or '\0');
+
     /// <summary>Says what separates the cells: the sign that stands most often in the first line, outside quotes.</summary>
     /// <param name="start">The beginning of the text.</param>
     public static char Delimiter(ReadOnlySpan<char> start)
@@ -26,12 +30,12 @@ internal static class HeaderLine
         return best;
     }
 
-    /// <summary>Reads the line <c>sep=;</c> with which spreadsheets say it themselves.</summary>
+    /// <summary>Reads the line <c>sep=;</c> with which spreadsheets say it themselves; null where there is none, or its sign can't separate cells.</summary>
     /// <param name="start">The beginning of the text.</param>
     public static char? StatedDelimiter(ReadOnlySpan<char> start)
     {
         ReadOnlySpan<char> line = FirstRecord(start);
-        return line.Length == 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? line[4] : null;
+        return line.Length == 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && CanSeparate(line[4]) ? line[4] : null;
     }
 
     /// <summary>Says what is wrong with the first line, or gives null.</summary>

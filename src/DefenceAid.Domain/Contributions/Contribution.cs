@@ -270,7 +270,7 @@ public sealed record Contribution : IRecord<Contribution>
 
     /// <summary>Gives what is said of it beside its entries, with others; items, sources and extensions are left out.</summary>
     internal Contribution Described(Revision revision, ImmutableArray<StageEntry> entries) =>
-        this with { Revision = revision, Entries = entries, Details = Details with { Items = [], Sources = [], Extensions = default } };
+        this with { Revision = revision, Entries = entries, Details = Details.WithoutRecords() };
 
     /// <summary>Gives tags in the order of a contribution's, each once.</summary>
     /// <exception cref="ArgumentException">A tag is the default, which is none.</exception>

@@ -63,6 +63,10 @@ internal sealed record ContributionDetails
         };
     }
 
+    /// <summary>Gives the details without items, sources and extensions.</summary>
+    public ContributionDetails WithoutRecords() =>
+        Items.IsEmpty && Sources.IsEmpty && Extensions == default ? this : this with { Items = [], Sources = [], Extensions = default };
+
     /// <inheritdoc/>
     public bool Equals(ContributionDetails? other) =>
         ReferenceEquals(this, other)

@@ -23,5 +23,13 @@ internal sealed record EntryDetails
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EntryDetails? Of(in StatedAmount amount) => ReferenceEquals(amount.Word, AmountQualifier.Between) ? OfTwoFigures(amount) : null;
 
+    /// <inheritdoc/>
+    public bool Equals(EntryDetails? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && High == other.High && SourceCode == other.SourceCode && ImmutableArrayEquality.Same(Restatements, other.Restatements));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(High, SourceCode, Restatements.Length);
+
     private static EntryDetails OfTwoFigures(in StatedAmount amount) => new() { High = amount.High!.Value.Amount };
 }

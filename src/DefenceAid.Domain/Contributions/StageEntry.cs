@@ -38,7 +38,7 @@ public sealed record StageEntry
     public AidStage Stage { get; }
 
     /// <summary>Gets how much more; of a cancellation, how much is taken back.</summary>
-    public StatedAmount Amount => StatedAmount.Of(_qualifier, _nominal, _details?.High ?? 0m);
+    public StatedAmount Amount => StatedAmount.FromParts(_qualifier, _nominal, _details?.High ?? 0m);
 
     /// <summary>Gets when, or null where the source does not say.</summary>
     public PartialDate? On => _dates.On;
@@ -110,7 +110,7 @@ public sealed record StageEntry
     /// <exception cref="ArgumentException">It is in the entry's own currency, or in one that is restated already.</exception>
     public StageEntry WithRestatement(Money restatement)
     {
-        if (Amount.Currency == restatement.Currency || Restatements.Any(other => other.Currency == restatement.Currency))
+        if (Currency == restatement.Currency || Restatements.Any(other => other.Currency == restatement.Currency))
         {
             throw new ArgumentException($"Expected a currency that this entry is not stated in yet but got {restatement}.", nameof(restatement));
         }
@@ -131,8 +131,7 @@ public sealed record StageEntry
             && Stage == other.Stage
             && Amount == other.Amount
             && _dates == other._dates
-            && SourceCode == other.SourceCode
-            && ImmutableArrayEquality.Same(Restatements, other.Restatements));
+            && Details == other.Details);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Stage, Amount, _dates, SourceCode);

@@ -67,9 +67,12 @@ public static class MoneySumExtensions
                 Add(ref sum, in amounts[i], currency);
             }
 
-            var next = MoneyRun.At(amounts[i..], currency);
-            next.AddTo(ref sum);
-            i += next.Length;
+            if (i < amounts.Length)
+            {
+                var next = MoneyRun.At(amounts[i..], currency);
+                next.AddTo(ref sum);
+                i += next.Length;
+            }
         }
 
         return ToMoney(sum, currency, amounts.Length);

@@ -66,10 +66,6 @@ public readonly record struct StatedAmount
         _ => null,
     };
 
-    /// <summary>Puts an amount together of its parts.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static StatedAmount Of(AmountQualifier? word, in Money nominal, decimal high) => new(word, nominal, high);
-
     /// <summary>States the amount itself.</summary>
     /// <param name="amount">The amount; it may be negative, as a refund is.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -188,6 +184,10 @@ public readonly record struct StatedAmount
     /// <param name="high">The upper bound, of an amount between two; else not used.</param>
     internal static StatedAmount Create(AmountQualifier qualifier, Money nominal, decimal high) =>
         new(qualifier, nominal, qualifier == AmountQualifier.Between ? high : 0m);
+
+    /// <summary>Puts an amount together again of its word, figure and high one as they are kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static StatedAmount FromParts(AmountQualifier? word, in Money nominal, decimal high) => new(word, nominal, high);
 
     /// <summary>Says what remains where an exact part of it is taken off, which it has at least: nothing below zero.</summary>
     internal StatedAmount Less(Money part)

@@ -57,6 +57,15 @@ public sealed class MoneySumTests
         });
 
     [Fact]
+    public void Sum_MixedScales_HasTheFinestInEveryForm()
+    {
+        Money[] amounts = [new(0.5000000000000000000m, Currency.EUR), new(0.50000000000000000000m, Currency.EUR)];
+
+        amounts.Sum(Currency.EUR).Amount.Scale.Should().Be(20);
+        amounts.Select(amount => amount).Sum(Currency.EUR).Amount.Scale.Should().Be(20);
+    }
+
+    [Fact]
     public void Sum_AnotherCurrencyAnywhere_ThrowsInEveryForm() =>
         Gen.Select(MonetaryGen.SmallDecimal.Array[0, 80], MonetaryGen.SmallDecimal.Array[0, 80]).Sample((before, after) =>
         {

@@ -19,7 +19,20 @@ public sealed class CsvKeptValuesTests
           "sources": [ { "publisher": { "constant": "A tracker" }, "title": { "column": "note" } } ]
         """;
 
+    // Members that come from conditions, patterns and cells that other members read, too.
+    private const string Derived =
+        """
+        , "category": { "cases": [ { "when": { "type": "military" }, "value": "military" }, { "when": { "currency": "usd" }, "value": "financial" } ], "default": "humanitarian" },
+          "form": { "column": "type", "table": { "Financial": "loan", "Military": "grant" } },
+          "route": { "cases": [ { "when": { "pool": "fund" }, "value": "joint-procurement" } ], "default": "own-stock" },
+          "supersededOn": { "column": "recorded" }, "withdrawn": { "column": "part", "table": { "3": "true" }, "default": "false" },
+          "fundedBy": [ { "party": { "column": "pool", "notStated": [ "Fund" ] }, "amount": { "column": "part" }, "currency": { "column": "currency" } } ],
+          "items": [ { "description": { "column": "note" } } ],
+          "sources": [ { "publisher": { "constant": "A tracker" }, "title": { "pattern": "{type} of {donor}" } } ]
+        """;
+
     private static readonly CsvMapping Mapping = Maps.Make(contribution: More, entries: Entries);
+    private static readonly CsvMapping DerivedMapping = Maps.Make(top: "\"defused\": true, \"notStated\": [ \"none\" ],", contribution: Derived, entries: Entries);
 
     private static readonly Gen<string> Row = Gen.Select(
         OneOf("dk", "Denmark", "FInland", "nl", "none"),
@@ -33,14 +46,19 @@ public sealed class CsvKeptValuesTests
             $"{donor},{type},{pool},{date},{currency},{amounts.Item1},{amounts.Item2},{amounts.Item3},{rest.Item1},{rest.Item2}");
 
     [Fact]
-    public void Read_RowsTogether_SayWhatEachSaysAlone() => Row.Array[1, 200].Sample(rows =>
+    public void Read_RowsTogether_SayWhatEachSaysAlone() => SayWhatEachSaysAlone(Mapping);
+
+    [Fact]
+    public void Read_RowsTogetherByConditionsAndPatterns_SayWhatEachSaysAlone() => SayWhatEachSaysAlone(DerivedMapping);
+
+    private static void SayWhatEachSaysAlone(CsvMapping mapping) => Row.Array[1, 200].Sample(rows =>
     {
         string[] numbered = [.. rows.Select((row, i) => $"{i},{row}")];
         var report = new CsvReport();
 
-        Contribution[] together = Read(report, numbered);
+        Contribution[] together = Read(mapping, report, numbered);
 
-        together.Should().Equal(numbered.SelectMany(row => Read(new CsvReport(), row)));
+        together.Should().Equal(numbered.SelectMany(row => Read(mapping, new CsvReport(), row)));
         report.Rows.Should().Be(rows.Length);
         report.Failed.Should().Be(numbered.Length - together.Length);
     });
@@ -72,6 +90,6 @@ public sealed class CsvKeptValuesTests
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(place => texts[place]);
 
-    private static Contribution[] Read(CsvReport report, params string[] rows) =>
-        [.. CsvContributions.Read(new StringReader("id,donor,type,pool,date,currency,value,part,hedge,recorded,note\n" + string.Join('\n', rows)), Mapping, report)];
+    private static Contribution[] Read(CsvMapping mapping, CsvReport report, params string[] rows) =>
+        [.. CsvContributions.Read(new StringReader("id,donor,type,pool,date,currency,value,part,hedge,recorded,note\n" + string.Join('\n', rows)), mapping, report)];
 }

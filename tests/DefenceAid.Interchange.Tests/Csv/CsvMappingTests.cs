@@ -39,6 +39,8 @@ public sealed class CsvMappingTests
         { "\"contribution\":", "\"rows\": \"some\", \"contribution\":", "$.rows", true },
         { "\"contribution\":", "\"encoding\": \"klingon\", \"contribution\":", "$.encoding", false },
         { "\"contribution\":", "\"delimiter\": \"ab\", \"contribution\":", "$.delimiter", true },
+        { "\"contribution\":", "\"delimiter\": \"\u00A7\", \"contribution\":", "$.delimiter", true },
+        { "\"contribution\":", "\"delimiter\": \"\\\"\", \"contribution\":", "$.delimiter", true },
         { "\"contribution\":", "\"numbers\": { \"decimal\": \",\", \"group\": \",\" }, \"contribution\":", "$.numbers", false },
         { "\"contribution\":", "\"dates\": { \"forms\": [ \"dd/mm/yyyy\" ] }, \"contribution\":", "$.dates.forms[0]", false },
         { "\"contribution\":", "\"dates\": { \"forms\": [ \"d/yyyy\" ] }, \"contribution\":", "$.dates.forms[0]", false },

@@ -295,6 +295,29 @@ public sealed class CsvReadingTests
     }
 
     [Fact]
+    public void Read_CodeOfACurrencyThatStatesNothing_IsNone()
+    {
+        CsvMapping mapping = Maps.Make(
+            top: "\"notStated\": [ \"xxx\" ],",
+            entries: Maps.Entry(currency: """, "currency": { "column": "date", "default": "EUR" }""").Replace(""", "on": { "column": "date" }""", "", StringComparison.Ordinal));
+
+        (Contribution[] contributions, _) = mapping.Read("a,dk,5,XXX", "b,dk,5,xxx", "c,dk,5,SEK");
+
+        contributions.Select(contribution => $"{contribution.Entries[0].Amount}").Should().Equal("EUR 5", "EUR 5", "SEK 5");
+    }
+
+    [Fact]
+    public void Read_SignBehindSepThatSeparatesNothing_IsPassedOverWhereTheMappingNamesOne()
+    {
+        const string Text = "sep=x\nid;donor;amount;date\na;dk;5;2024\n";
+
+        Maps.Make(top: "\"delimiter\": \";\",").ReadText(Text).Contributions.Should().ContainSingle();
+        Action act = () => Maps.Make().ReadText(Text);
+
+        act.Should().Throw<LedgerException>().Which.Findings.Single().Actual.Should().Be("\"x\"");
+    }
+
+    [Fact]
     public void Read_AnySignAsDelimiter_IsReadOrRefused()
     {
         IEnumerable<char> signs = Enumerable.Range(1, 127).Select(code => (char)code).Concat("\u00E9\u00A7\u2028\uFFFE");

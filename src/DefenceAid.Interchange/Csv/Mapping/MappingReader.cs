@@ -36,7 +36,7 @@ internal sealed class MappingReader(JsonElement json, AidRegistry known, List<Fi
 
     private static char? Delimiter(MappingNode node)
     {
-        const string Expected = "one sign, such as a comma, a semicolon or a tab";
+        const string Expected = "one sign of ASCII, no letter, digit or double quote, such as a comma, a semicolon or a tab";
         char? sign = node.Sign(Expected);
         if (sign is { } stated && !HeaderLine.CanSeparate(stated))
         {

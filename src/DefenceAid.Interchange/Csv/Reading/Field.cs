@@ -38,7 +38,7 @@ internal sealed class Field<T>
         LooseTable<T>? table = spec.Table.IsEmpty ? null : Table(spec, binding);
         _table = parser.HasTable ? null : table;
         HasColumn = spec.Column is not null;
-        _isPlainFirst = HasColumn && table is null && parser.HasPlain && !binding.Plan.Rules.NotStated.Concat(spec.NotStated).Any(text => parser.TryPlain(text.Trim(), out _));
+        _isPlainFirst = HasColumn && table is null && parser.HasPlain && !binding.Plan.Rules.NotStated.Concat(spec.NotStated).Any(IsPlain);
     }
 
     /// <summary>Gets the columns that the value comes from; null where the row's line is in it.</summary>
@@ -91,6 +91,9 @@ internal sealed class Field<T>
 
         return HasColumn ? ReadCell(row, out value) : ReadOther(row, out value);
     }
+
+    // Texts that state nothing are compared without case, and codes of currencies are plain in upper case.
+    private bool IsPlain(string text) => _parser.TryPlain(text.Trim(), out _) || _parser.TryPlain(text.Trim().ToUpperInvariant(), out _);
 
     private FieldState ReadOnce(RowReader row, out T value)
     {

@@ -49,6 +49,11 @@ internal sealed class MappedFile : IDisposable
 
         var window = new WindowedText(text);
         (char? stated, int lines) = PassOverPreamble(window);
+        if (plan.Delimiter is null && stated is { } sign && !HeaderLine.CanSeparate(sign))
+        {
+            throw Whole("a sign behind sep= that separates cells: one of ASCII, no letter, digit or double quote", $"\"{ShortText.Of(sign.ToString())}\"");
+        }
+
         ReadOnlySpan<char> start = window.Peek(FirstLook);
         start = start.ContainsAny('\r', '\n') ? start : window.Peek(CsvRecords.MaxRecordLength);
         char delimiter = plan.Delimiter ?? stated ?? HeaderLine.Delimiter(start);

@@ -30,12 +30,12 @@ internal static class HeaderLine
         return best;
     }
 
-    /// <summary>Reads the line <c>sep=;</c> with which spreadsheets say it themselves; null where there is none, or its sign can't separate cells.</summary>
+    /// <summary>Reads the line <c>sep=;</c> with which spreadsheets say it themselves; null where there is none.</summary>
     /// <param name="start">The beginning of the text.</param>
     public static char? StatedDelimiter(ReadOnlySpan<char> start)
     {
         ReadOnlySpan<char> line = FirstRecord(start);
-        return line.Length == 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && CanSeparate(line[4]) ? line[4] : null;
+        return line.Length == 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? line[4] : null;
     }
 
     /// <summary>Says what is wrong with the first line, or gives null.</summary>

@@ -60,7 +60,7 @@ internal static class ConvertCommand
         using var source = new ContributionSource(request, console);
         try
         {
-            output.WriteStream(source.Read());
+            output.WriteStream(source.Read(), source.CanReadAgain);
         }
         catch (NoStreamException)
         {

@@ -53,6 +53,9 @@ internal sealed class ContributionSource : IDisposable
     /// <summary>Gets a ledger that has the registry, and no contributions.</summary>
     public AidLedger Registry { get; }
 
+    /// <summary>Gets whether it can be read again from its beginning, as a ledger.</summary>
+    public bool CanReadAgain => _stream.CanSeek && _request.Sources[0] != LedgerInput.StandardInput;
+
     /// <summary>Gives what was noticed and what became of the rows so far. Its ledger is the registry's, or null where an error is about the whole input.</summary>
     public LedgerInput Report(LedgerException? fault = null)
     {
@@ -64,12 +67,12 @@ internal sealed class ContributionSource : IDisposable
     }
 
     /// <summary>Reads the contributions, once. One whose key came before is noted, and left out.</summary>
-    /// <exception cref="NoStreamException">While enumerating: the file is to be read as a ledger.</exception>
+    /// <exception cref="NoStreamException">While enumerating, where it can be read again: it is to be read as a ledger.</exception>
     /// <exception cref="LedgerException">While enumerating: the input as a whole can't be read, or nothing of it.</exception>
     /// <exception cref="IOException">While enumerating: it can't be read further.</exception>
     public IEnumerable<Contribution> Read()
     {
-        bool canReadAgain = _stream.CanSeek && _request.Sources[0] != LedgerInput.StandardInput;
+        bool canReadAgain = CanReadAgain;
         bool isEmpty = true;
         using Stream stream = _console.Progress.Follow(_stream, Name);
         foreach (Contribution contribution in _console.Progress.Count(Contributions(stream)))

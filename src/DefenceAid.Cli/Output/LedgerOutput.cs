@@ -14,7 +14,7 @@ namespace DefenceAid.Cli.Output;
 /// <param name="console">Where standard output is.</param>
 internal sealed class LedgerOutput(string path, DataFormat format, IReadOnlyCollection<Dimension> partitions, ToolConsole console)
 {
-    private readonly FindingLog _lost = new(NameOf(path));
+    private FindingLog _lost = new(NameOf(path));
 
     /// <summary>Gets whether contributions can be written as they come.</summary>
     public bool IsStream => !format.HasRegistry;
@@ -27,7 +27,7 @@ internal sealed class LedgerOutput(string path, DataFormat format, IReadOnlyColl
     {
         if (IsStream)
         {
-            WriteStream(console.Progress.Count(ledger.Contributions));
+            WriteStream(console.Progress.Count(ledger.Contributions), mayBreakOff: false);
             NoteRegistry(ledger);
         }
         else if (format == DataFormat.Json)
@@ -46,18 +46,21 @@ internal sealed class LedgerOutput(string path, DataFormat format, IReadOnlyColl
 
     /// <summary>Writes contributions as they come, in a format that is a stream.</summary>
     /// <param name="contributions">The contributions.</param>
+    /// <param name="mayBreakOff">Whether they may end with an exception after which they are written once more: then none is written before all have come.</param>
     /// <exception cref="UnwritableOutputException">They can't be written.</exception>
-    public void WriteStream(IEnumerable<Contribution> contributions) => Write(stream =>
+    public void WriteStream(IEnumerable<Contribution> contributions, bool mayBreakOff)
     {
-        if (format == DataFormat.Csv)
+        _lost = new FindingLog(NameOf(path));
+        if (!mayBreakOff || CanTakeBack)
         {
-            CsvContributions.Write(stream, Noted(contributions));
+            Write(stream => WriteLines(stream, contributions));
+            return;
         }
-        else
-        {
-            ContributionStream.WriteAsync(stream, contributions).GetAwaiter().GetResult();
-        }
-    });
+
+        using var spool = new Spool();
+        Follow(spool.Stream, stream => WriteLines(stream, contributions));
+        Open(spool.CopyTo);
+    }
 
     /// <summary>Notes the records of a ledger beside its contributions, for which a stream has no place.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -141,21 +144,37 @@ internal sealed class LedgerOutput(string path, DataFormat format, IReadOnlyColl
         }
     }
 
-    private void Write(Action<Stream> write)
+    private bool CanTakeBack => path != LedgerInput.StandardInput && SafeFile.IsFile(path);
+
+    private void WriteLines(Stream stream, IEnumerable<Contribution> contributions)
     {
-        if (path == LedgerInput.StandardInput)
+        if (format == DataFormat.Csv)
         {
-            console.WriteBytes(Followed);
+            CsvContributions.Write(stream, Noted(contributions));
         }
         else
         {
-            SafeFile.Write(path, Followed);
+            ContributionStream.WriteAsync(stream, contributions).GetAwaiter().GetResult();
         }
+    }
 
-        void Followed(Stream stream)
+    private void Write(Action<Stream> write) => Open(stream => Follow(stream, write));
+
+    private void Follow(Stream stream, Action<Stream> write)
+    {
+        using Stream followed = console.Progress.FollowWriting(stream, NameOf(path));
+        write(followed);
+    }
+
+    private void Open(Action<Stream> write)
+    {
+        if (path == LedgerInput.StandardInput)
         {
-            using Stream followed = console.Progress.FollowWriting(stream, NameOf(path));
-            write(followed);
+            console.WriteBytes(write);
+        }
+        else
+        {
+            SafeFile.Write(path, write);
         }
     }
 

@@ -37,6 +37,9 @@ internal static class SafeFile
         });
     }
 
+    /// <summary>Says whether a path is surely that of a file, which is left as it was where writing fails; an empty one may be a pipe or a device.</summary>
+    public static bool IsFile(string path) => !File.Exists(path) || new FileInfo(TargetOf(path)).Length > 0;
+
     /// <summary>Writes, and names the path where that fails.</summary>
     /// <param name="path">The path.</param>
     /// <param name="write">Writes.</param>

@@ -89,10 +89,7 @@ public sealed class WrittenFilesTests
     public async Task Read_ContributionsOverTwoRowGroups_AreRefusedWholeAndAlone()
     {
         using var place = new TemporaryFolder();
-        AidLedger ledger = LedgerGen.Built([.. Enumerable.Range(0, 2000).Select(number => Contribution
-            .Committed($"c{number}", LedgerGen.Lithuania, LedgerGen.Ukraine, new LocalDate(2024, 1, 1), AidCategory.Military, AidChannel.NotStated, new Money(1, Currency.EUR))
-            .WithEntry(new StageEntry(AidStage.Committed, new Money(10, Currency.EUR), new LocalDate(2024, 1, 2)))
-            .WithEntry(new StageEntry(AidStage.Committed, new Money(100, Currency.EUR), new LocalDate(2024, 1, 3))))]);
+        AidLedger ledger = LedgerGen.Built([.. Enumerable.Range(0, 2000).Select(OfThreeEntries)]);
         string copy = await CopyAsync(place.Path, ledger, ", ROW_GROUP_SIZE 2048");
         var findings = new List<Finding>();
         var ofTotals = new List<Finding>();
@@ -109,6 +106,46 @@ public sealed class WrittenFilesTests
         ofTotals.Select(finding => finding.Path).Should().BeEquivalentTo(places);
     }
 
+    // Of 6,000 contributions, whose numbers are all over the file when it is sorted by day, the last 100 have three entries, on three days. A row without a number may be of any contribution.
+    [Theory]
+    [InlineData("*")]
+    [InlineData("* REPLACE (CASE WHEN id = 'c3' THEN NULL ELSE contribution END AS contribution)")]
+    public async Task Read_RowsThatWereSortedAnew_NoPartCounts(string columns)
+    {
+        using var place = new TemporaryFolder();
+        AidLedger ledger = LedgerGen.Built([.. Enumerable.Range(0, 6000).Select(number => number < 5900 ? OfOneEntry(number) : OfThreeEntries(number))]);
+        string copy = await CopyAsync(place.Path, ledger, ", ROW_GROUP_SIZE 2048", columns, "on_first, contribution");
+        var findings = new List<Finding>();
+        var ofTotals = new List<Finding>();
+
+        AidLedger read = (await ParquetFolder.Open(copy).ReadLedgerAsync(findings.Add)).Build();
+        TotalsTable totals = await ParquetFolder.Open(copy).TotalsAsync(new TotalsQuery(AidScope.Committed), ofTotals.Add);
+        TotalsTable firstDay = await ParquetFolder.Open(copy).TotalsAsync(new TotalsQuery(AidScope.Committed.AsOf(new LocalDate(2024, 1, 1))), _ => { });
+
+        Duck.Rows($"SELECT count(DISTINCT row_group_id) FROM parquet_metadata('{copy}')")[0].Should().Equal("4");
+        read.Contributions.Select(contribution => contribution.Id.Value).Should().BeEquivalentTo(Enumerable.Range(0, 5900).Select(number => $"c{number}"));
+        totals.Total.ToString().Should().Be("EUR 5900");
+        firstDay.Total.ToString().Should().Be("EUR 5900", "a part is none, though the row groups with the rest of it are not read");
+        findings.Should().HaveCount(300).And.OnlyContain(finding => finding.Path.EndsWith("/contribution"));
+        ofTotals.Should().BeEquivalentTo(findings);
+    }
+
+    [Fact]
+    public async Task Read_SingleEntriesThatWereSortedAnew_IsTheLedger()
+    {
+        using var place = new TemporaryFolder();
+        AidLedger ledger = LedgerGen.Built([.. Enumerable.Range(0, 5000).Select(OfOneEntry)]);
+        string copy = await CopyAsync(place.Path, ledger, ", ROW_GROUP_SIZE 2048", order: "hash(contribution)");
+        var findings = new List<Finding>();
+
+        AidLedger read = (await ParquetFolder.Open(copy).ReadLedgerAsync(findings.Add)).Build();
+        TotalsTable totals = await ParquetFolder.Open(copy).TotalsAsync(new TotalsQuery(AidScope.Committed), findings.Add);
+
+        read.Should().Be(ledger);
+        totals.Total.ToString().Should().Be("EUR 5000");
+        findings.Should().BeEmpty();
+    }
+
     [Fact]
     public async Task Metadata_WrittenFile_HasAsManyRowsAsTheFile()
     {
@@ -121,14 +158,21 @@ public sealed class WrittenFilesTests
         counts.Distinct(StringComparer.Ordinal).Should().ContainSingle();
     }
 
+    private static Contribution OfOneEntry(int number) =>
+        Contribution.Committed($"c{number}", LedgerGen.Lithuania, LedgerGen.Ukraine, new LocalDate(2024, 1, 1), AidCategory.Military, AidChannel.NotStated, new Money(1, Currency.EUR));
+
+    private static Contribution OfThreeEntries(int number) => OfOneEntry(number)
+        .WithEntry(new StageEntry(AidStage.Committed, new Money(10, Currency.EUR), new LocalDate(2024, 1, 2)))
+        .WithEntry(new StageEntry(AidStage.Committed, new Money(100, Currency.EUR), new LocalDate(2024, 1, 3)));
+
     // Gives the path of what DuckDB writes of a ledger's rows, with the ledger's metadata.
-    private static async Task<string> CopyAsync(string folder, AidLedger ledger, string options)
+    private static async Task<string> CopyAsync(string folder, AidLedger ledger, string options, string columns = "*", string order = "contribution, entry")
     {
         await ParquetFolder.WriteAsync(folder, ledger, []);
         string copy = Path.Combine(folder, "copy.parquet");
         string text = Duck.Rows($"SELECT decode(value) FROM parquet_kv_metadata('{folder}/part-00000.parquet') WHERE decode(key) = 'defence-aid-ledger'")[0][0]!;
         Duck.Run($$"""
-            COPY (SELECT * FROM '{{folder}}/part-00000.parquet' ORDER BY contribution, entry) TO '{{copy}}'
+            COPY (SELECT {{columns}} FROM '{{folder}}/*.parquet' ORDER BY {{order}}) TO '{{copy}}'
             (FORMAT parquet, KV_METADATA {"defence-aid-format": 'defence-aid-parquet/1', "defence-aid-ledger": '{{text.Replace("'", "''", StringComparison.Ordinal)}}'}{{options}})
             """);
         return copy;

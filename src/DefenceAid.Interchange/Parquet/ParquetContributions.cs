@@ -124,7 +124,7 @@ public static class ParquetContributions
             using var worker = new TotalsWorker(new TotalsRun(query, FileContributions.LedgerOf(file).Registry, rates, report));
             for (int group = 0; group < file.Groups; group++)
             {
-                await worker.AddAsync(file.Group(group), cancellationToken).ConfigureAwait(false);
+                await worker.AddAsync(await file.GroupAsync(group, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
             }
 
             return worker.Share.ToTable();

@@ -182,7 +182,7 @@ public sealed class ParquetFolder
                 file.RequireLedger(ledgerText);
                 foreach (int group in Enumerable.Range(0, file.Groups))
                 {
-                    FolderPlaces.Check(file.Group(group), name, report);
+                    FolderPlaces.Check(await file.GroupAsync(group, cancellationToken).ConfigureAwait(false), name, report);
                 }
 
                 await foreach ((long Place, Contribution Contribution) placed in FileContributions.ReadAsync(file, report, cancellationToken).ConfigureAwait(false))

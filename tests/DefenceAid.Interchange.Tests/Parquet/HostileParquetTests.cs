@@ -126,16 +126,16 @@ public sealed class HostileParquetTests
         TotalsTable totals = await ParquetContributions.TotalsAsync(file, Query, ofTotals.Add);
 
         read.Contributions.Should().HaveCount(2);
-        findings.Should().ContainSingle().Which.Path.Should().Be("row-group[0]/row[2]/entry");
+        findings.Should().ContainSingle().Which.Path.Should().Be("row-group[0]/row[2]/contribution");
         totals.Total.ToString().Should().Be("over EUR 10");
         ofTotals.Should().Equal(findings);
     }
 
-    // "a" gets the number of "b", whose rows then do not lie side by side.
+    // The second entry of "b" gets the number of "a", which then has rows that do not lie side by side.
     [Fact]
     public async Task Read_RowsApart_CostTheContribution()
     {
-        using MemoryStream file = await EditedFile.SetAsync(await WrittenAsync(), "contribution", 1L, 0);
+        using MemoryStream file = await EditedFile.SetAsync(await WrittenAsync(), "contribution", 0L, 2);
         var findings = new List<Finding>();
         var ofTotals = new List<Finding>();
 
@@ -143,9 +143,44 @@ public sealed class HostileParquetTests
         file.Position = 0;
         TotalsTable totals = await ParquetContributions.TotalsAsync(file, Query, ofTotals.Add);
 
-        read.Contributions.Should().BeEmpty();
-        findings.Select(finding => finding.Path).Should().Equal("row-group[0]/row[0]/contribution", "row-group[0]/row[1]/contribution");
-        totals.Total.ToString().Should().Be("none");
+        read.Contributions.Should().ContainSingle().Which.Id.Value.Should().Be("b");
+        findings.Select(finding => finding.ToString()).Should().SatisfyRespectively(
+            first => first.Should().Be("error unreadable at row-group[0]/row[0]/contribution: expected the rows of a contribution side by side, in one row group but got rows that are apart."),
+            second => second.Should().EndWith("row-group[0]/row[2]/contribution: expected the rows of a contribution side by side, in one row group but got rows that begin with entry 1."));
+        totals.Total.ToString().Should().Be("over EUR 5");
+        ofTotals.Should().Equal(findings);
+    }
+
+    // As when the rows of two ledgers are put together. What a contribution is, its id says.
+    [Fact]
+    public async Task Read_TwoContributionsOfOneNumber_AreBothRead()
+    {
+        using MemoryStream file = await EditedFile.SetAsync(await WrittenAsync(), "contribution", 1L, 0);
+        var findings = new List<Finding>();
+
+        AidLedger read = (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
+        file.Position = 0;
+        TotalsTable totals = await ParquetContributions.TotalsAsync(file, Query, findings.Add);
+
+        read.Should().Be(Ledger);
+        totals.Total.ToString().Should().Be("over EUR 12");
+        findings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Read_SecondEntryWithoutANumber_CostsTheWhole()
+    {
+        using MemoryStream file = await EditedFile.SetAsync(await WrittenAsync(), "entry", null, 2);
+        var findings = new List<Finding>();
+        var ofTotals = new List<Finding>();
+
+        AidLedger read = (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
+        file.Position = 0;
+        TotalsTable totals = await ParquetContributions.TotalsAsync(file, Query, ofTotals.Add);
+
+        read.Contributions.Should().Equal(Ledger.Contributions[0]);
+        findings.Select(finding => finding.Path).Should().Equal("row-group[0]/row[1]/contribution", "row-group[0]/row[2]/entry");
+        totals.Total.ToString().Should().Be("EUR 5");
         ofTotals.Should().Equal(findings);
     }
 

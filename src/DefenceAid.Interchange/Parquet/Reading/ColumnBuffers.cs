@@ -46,7 +46,9 @@ internal sealed class ColumnBuffers : IDisposable
     {
         if (rows == 0 || array.Length < rows)
         {
-            ArrayPool<T>.Shared.Return(array, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+            T[] old = array;
+            array = []; // where there is no room for another, the old one is not given back once more
+            ArrayPool<T>.Shared.Return(old, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
             array = rows == 0 ? [] : ArrayPool<T>.Shared.Rent(rows);
         }
 

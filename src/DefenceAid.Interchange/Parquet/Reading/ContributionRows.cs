@@ -18,7 +18,7 @@ internal sealed class ContributionRows
     private readonly EntryReader _entries;
     private readonly Coding _sameHead;
 
-    // The numbers of contributions whose rows do not lie side by side: none of their rows is read, since each alone would count as the whole.
+    // The numbers of contributions whose rows do not lie side by side in one row group: none of their rows is read, since each alone would count as the whole.
     private readonly HashSet<long?> _apart;
 
     public ContributionRows(EntryColumns columns, Action<Finding> report)
@@ -28,7 +28,7 @@ internal sealed class ContributionRows
         _heads = new HeadReader(columns);
         _entries = new EntryReader(columns);
         _sameHead = columns.Entry.AreAll(0) ? Coding.Same : HeadCoding(columns);
-        _apart = columns.ArePlain ? [] : Apart(columns);
+        _apart = [.. columns.Apart, .. NumbersWithoutStart(columns)];
     }
 
     /// <summary>Finds where the contributions are: each has its entries side by side, or has none.</summary>
@@ -45,6 +45,12 @@ internal sealed class ContributionRows
             }
         }
     }
+
+    /// <summary>Gives the numbers of contributions with rows that begin with another entry than the first, which is elsewhere then.</summary>
+    public static IEnumerable<long?> NumbersWithoutStart(EntryColumns columns) => columns.Entry.AreAll(0) ? [] : RangesOf(columns)
+        .Select(range => range.Start.Value)
+        .Where(row => columns.Entry[row] is { } entry ? entry != 0 : columns[ColumnNames.Stage][row] is not null)
+        .Select(row => columns.Contribution[row]);
 
     /// <summary>Makes the contribution of some rows, or reports why there is none.</summary>
     public Contribution? Read(Range rows)
@@ -86,22 +92,6 @@ internal sealed class ContributionRows
         columns.Withdrawn.Coding,
         Coding.Of(columns.Buffers, [.. HeadTexts.Select(name => columns[name].Coding)]));
 
-    private static HashSet<long?> Apart(EntryColumns columns)
-    {
-        var seen = new HashSet<long?>();
-        HashSet<long?> apart = [.. columns.Shared];
-        foreach (Range range in RangesOf(columns))
-        {
-            long? number = columns.Contribution[range.Start.Value];
-            if (!seen.Add(number))
-            {
-                apart.Add(number);
-            }
-        }
-
-        return apart;
-    }
-
     /// <summary>Says whether a row is of a contribution whose rows do not lie side by side.</summary>
     public bool IsApart(int row) => _apart.Count > 0 && _apart.Contains(_columns.Contribution[row]);
 
@@ -114,26 +104,20 @@ internal sealed class ContributionRows
 
     private RowFault? OrderFault(int start, int length)
     {
-        if (IsApart(start))
-        {
-            return new RowFault(start, ColumnNames.Contribution, "the rows of a contribution side by side, in one row group", "rows that are apart");
-        }
-
         if (_columns.Entry[start] is null && EmptyFault(start) is { } fault)
         {
             return fault;
         }
 
-        for (int i = 0; i < length; i++)
+        if (IsApart(start))
         {
-            int? entry = _columns.Entry[start + i];
-            if (entry != i && !(entry is null && length == 1))
-            {
-                return new RowFault(
-                    start + i, ColumnNames.Entry, string.Create(CultureInfo.InvariantCulture, $"the rows of a contribution side by side, here entry {i}"), string.Create(CultureInfo.InvariantCulture, $"entry {entry}"));
-            }
+            string actual = _columns.Entry[start] is { } first and not 0 ? string.Create(CultureInfo.InvariantCulture, $"rows that begin with entry {first}") : "rows that are apart";
+            return new RowFault(start, ColumnNames.Contribution, "the rows of a contribution side by side, in one row group", actual);
+        }
 
-            if (i > 0 && _columns[ColumnNames.Details][start + i] is not null)
+        for (int i = 1; i < length; i++)
+        {
+            if (_columns[ColumnNames.Details][start + i] is not null)
             {
                 return new RowFault(start + i, ColumnNames.Details, "nothing, since details are on the first row of a contribution", "some");
             }

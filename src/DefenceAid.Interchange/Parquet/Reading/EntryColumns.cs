@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 
 namespace DefenceAid.Interchange.Parquet;
 
@@ -33,10 +33,10 @@ internal sealed class EntryColumns
     public int Rows => _group.Rows;
 
     /// <summary>Gets whether each row is a contribution of one entry: all of it, and none of another.</summary>
-    public bool ArePlain => Entry.AreAll(0) && _group.Shared.IsEmpty;
+    public bool ArePlain => Entry.AreAll(0) && Apart.Count == 0;
 
-    /// <summary>Gets the numbers of contributions that have rows in the row group before or after, too.</summary>
-    public ImmutableArray<long> Shared => _group.Shared;
+    /// <summary>Gets the numbers of contributions of the file whose rows are in several row groups.</summary>
+    public FrozenSet<long?> Apart => _group.Apart;
 
     public Values<long> Contribution { get; private set; } = new((long?)0);
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DefenceAid.Domain;
 using Parquet;
 using Parquet.Schema;
@@ -13,6 +14,7 @@ internal sealed class EntryFile : IAsyncDisposable
     private readonly ParquetReader _reader;
     private readonly Stream? _stream;
     private readonly Dictionary<string, DataField> _fields;
+    private FrozenSet<long?>? _apart;
 
     private EntryFile(ParquetReader reader, DataField[] fields, Stream? stream, string path)
     {
@@ -55,26 +57,17 @@ internal sealed class EntryFile : IAsyncDisposable
     }
 
     /// <summary>Opens a row group.</summary>
-    /// <exception cref="LedgerException">It has too many rows, or its footer is broken.</exception>
-    public EntryGroup Group(int number)
+    /// <exception cref="LedgerException">One of the file has too many rows, or its footer is broken.</exception>
+    public async Task<EntryGroup> GroupAsync(int number, CancellationToken cancellationToken)
+    {
+        _apart ??= await RowsApart.FindAsync([.. Enumerable.Range(0, Groups).Select(one => Group(one, []))], cancellationToken).ConfigureAwait(false);
+        return Group(number, _apart);
+    }
+
+    private EntryGroup Group(int number, FrozenSet<long?> apart)
     {
         string path = Faults.PathOf(Path, number);
-        return new EntryGroup(GroupReader(number, path), _fields, path, [.. SharedBy(number - 1), .. SharedBy(number)]);
-    }
-
-    // The number that a row group ends with and the next one begins with, where the footers say so.
-    private IEnumerable<long> SharedBy(int number)
-    {
-        if (number >= 0 && number + 1 < Groups && BoundsOf(number).MostInt64 is { } last && last == BoundsOf(number + 1).LeastInt64)
-        {
-            yield return last;
-        }
-    }
-
-    private ChunkStatistics BoundsOf(int number)
-    {
-        ParquetRowGroupReader group = GroupReader(number, Faults.PathOf(Path, number));
-        return new ChunkStatistics(group.GetMetadata(_fields[ColumnNames.Contribution])?.MetaData, group.RowCount);
+        return new EntryGroup(GroupReader(number, path), _fields, path, apart);
     }
 
     /// <summary>Checks that the file is of a ledger.</summary>

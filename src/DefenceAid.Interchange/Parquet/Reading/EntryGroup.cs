@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using Parquet;
 using Parquet.Meta;
 using Parquet.Schema;
@@ -17,10 +17,10 @@ internal sealed class EntryGroup
     /// <param name="reader">Its reader.</param>
     /// <param name="fields">The columns of the file.</param>
     /// <param name="path">Its path.</param>
-    /// <param name="shared">The numbers of contributions that the row groups before and after have rows of, too.</param>
-    public EntryGroup(ParquetRowGroupReader reader, IReadOnlyDictionary<string, DataField> fields, string path, ImmutableArray<long> shared)
+    /// <param name="apart">The numbers of contributions of the file whose rows are in several row groups.</param>
+    public EntryGroup(ParquetRowGroupReader reader, IReadOnlyDictionary<string, DataField> fields, string path, FrozenSet<long?> apart)
     {
-        Shared = shared;
+        Apart = apart;
         _reader = reader;
         _fields = fields;
         Path = path;
@@ -35,8 +35,8 @@ internal sealed class EntryGroup
     /// <summary>Gets the number of rows.</summary>
     public int Rows { get; }
 
-    /// <summary>Gets the numbers of contributions that have rows in the row group before or after, too: other tools cut where they like.</summary>
-    public ImmutableArray<long> Shared { get; }
+    /// <summary>Gets the numbers of contributions of the file whose rows are in several row groups.</summary>
+    public FrozenSet<long?> Apart { get; }
 
     /// <summary>Gives what the footer says about a column.</summary>
     public ChunkStatistics Statistics(string column) => new(MetadataOf(_fields[column]), Rows);

@@ -37,7 +37,7 @@ internal static class FileContributions
         using var buffers = new ColumnBuffers();
         for (int number = 0; number < file.Groups; number++)
         {
-            EntryGroup group = file.Group(number);
+            EntryGroup group = await file.GroupAsync(number, cancellationToken).ConfigureAwait(false);
             if (group.Rows == 0)
             {
                 continue;

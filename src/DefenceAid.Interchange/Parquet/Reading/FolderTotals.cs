@@ -65,7 +65,7 @@ internal sealed class FolderTotals(ParquetFolder folder, TotalsRun run, string l
             Volatile.Write(ref _groups[number], file.Groups);
             for (int group = Interlocked.Increment(ref _nextGroups[number]) - 1; group < file.Groups; group = Interlocked.Increment(ref _nextGroups[number]) - 1)
             {
-                EntryGroup rows = file.Group(group);
+                EntryGroup rows = await file.GroupAsync(group, cancellationToken).ConfigureAwait(false);
                 FolderPlaces.Check(rows, _files[number], run.Report);
                 await worker.AddAsync(rows, cancellationToken).ConfigureAwait(false);
             }

@@ -4,7 +4,8 @@ using DefenceAid.Domain;
 namespace DefenceAid.Interchange.Parquet;
 
 /// <summary>Says of row groups, by what the footer says of them, and of files, by their folders, that a query counts and lists nothing of them.</summary>
-/// <remarks>A row counts or is listed by its contribution as a whole; all rows of one are in one row group. Where anything is in doubt, it is read.</remarks>
+/// <remarks>A row counts or is listed by its contribution as a whole; all rows of one are in one row group, or it is refused.
+/// Where anything is in doubt, it is read.</remarks>
 internal sealed class GroupFilter
 {
     private readonly AidScope _scope;

@@ -123,7 +123,7 @@ internal sealed class LedgerOutput(string path, DataFormat format, IReadOnlyColl
     {
         if (partitions.Count > 0)
         {
-            SafeFile.Guard(path, () => ParquetFolder.WriteAsync(path, ledger, partitions).GetAwaiter().GetResult());
+            SafeFile.Guard(path, () => Stoppable.Run(stopped => ParquetFolder.WriteAsync(path, ledger, partitions, stopped)));
         }
         else
         {

@@ -8,7 +8,7 @@ namespace DefenceAid.Interchange;
 
 /// <summary>A folder of Parquet files, partitioned as <c>year=2024/donor=lt/part-00000.parquet</c> or not, or one file on disk.</summary>
 /// <remarks>
-/// <para>Files have the same ledger in their metadata. Those whose name, or whose folder's, begins with a dot or an underscore are passed over.</para>
+/// <para>Files have the same ledger in their metadata. Those whose name, or whose folder's, begins with a dot or an underscore are passed over, and so are links to folders.</para>
 /// <para>What folders name is what all rows of their files have. It says which files a query need not open; the rows' own columns hold.</para>
 /// <para>Thread safety: all members. Files that are written meanwhile may be seen or not.</para>
 /// </remarks>
@@ -39,14 +39,14 @@ public sealed class ParquetFolder
         return files.IsEmpty ? throw Faults.Unreadable(path, "a folder with files that end in .parquet", "none") : new ParquetFolder(path, files);
     }
 
-    /// <summary>Writes a ledger into a folder.</summary>
-    /// <param name="path">The folder; empty, or not there yet.</param>
+    /// <summary>Writes a ledger into a folder, whole or not at all: files are written beside its place, and the folder is moved there at the end.</summary>
+    /// <param name="path">The folder; not there yet, or empty, and then replaced.</param>
     /// <param name="ledger">The ledger.</param>
     /// <param name="partitions">What folders are made of, from the outermost: the donor, recipient, category, form, channel, coalition or agreement, where there is
     /// one, and the year of the first entry; none for one folder alone.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
     /// <exception cref="ArgumentException">A partition is none of these, or is there twice.</exception>
-    /// <exception cref="IOException">The folder has something in it, or can't be written.</exception>
+    /// <exception cref="IOException">The folder has something in it, or can't be written or replaced.</exception>
     /// <exception cref="InvalidOperationException">Items, sources and extensions of a contribution take more than 8 MiB: too much to be read again.</exception>
     public static Task WriteAsync(string path, AidLedger ledger, IReadOnlyCollection<Dimension> partitions, CancellationToken cancellationToken = default)
     {
@@ -57,7 +57,7 @@ public sealed class ParquetFolder
 
     /// <summary>Writes contributions into a folder as they come; memory does not grow with their number.</summary>
     /// <inheritdoc cref="WriteAsync(string, AidLedger, IReadOnlyCollection{Dimension}, CancellationToken)"/>
-    /// <param name="path">The folder; empty, or not there yet.</param>
+    /// <param name="path">The folder; not there yet, or empty, and then replaced.</param>
     /// <param name="contributions">The contributions; of several versions of one, each says when it was superseded.</param>
     /// <param name="registry">What they refer to.</param>
     /// <param name="partitions">What folders are made of, from the outermost; none for one folder alone.</param>
@@ -138,20 +138,22 @@ public sealed class ParquetFolder
         return EntryFile.OpenAsync(FolderFiles.Open(_path, file), prefix, leaveOpen: false, cancellationToken);
     }
 
-    private static async Task WriteAsync(
+    private static Task WriteAsync(
         string path, IEnumerable<Contribution> contributions, string ledgerText, IReadOnlyCollection<Dimension> partitions, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         PartitionPath.Require(partitions, nameof(partitions));
-        FolderFiles.Start(path);
-        var writer = new FolderWriter(path, ledgerText, partitions);
-        long place = 0;
-        foreach (Contribution contribution in contributions)
+        return FolderFiles.WriteAsync(path, async folder =>
         {
-            await writer.AddAsync(EntryRows.Of(contribution, place++), cancellationToken).ConfigureAwait(false);
-        }
+            var writer = new FolderWriter(folder, ledgerText, partitions);
+            long place = 0;
+            foreach (Contribution contribution in contributions)
+            {
+                await writer.AddAsync(EntryRows.Of(contribution, place++), cancellationToken).ConfigureAwait(false);
+            }
 
-        await writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
+            await writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
+        });
     }
 
     // What a finding's path begins with; who opened one file knows which it is.

@@ -362,6 +362,74 @@ public sealed class HostileParquetTests
         await FluentActions.Awaiting(() => ParquetFolder.WriteAsync(place.Path, Ledger, [])).Should().ThrowAsync<IOException>();
     }
 
+    // The rows of a part have been written by then.
+    [Fact]
+    public async Task Write_FolderThatFails_LeavesNothing()
+    {
+        using var place = new TemporaryFolder();
+        IEnumerable<Contribution> Failing()
+        {
+            foreach (int number in Enumerable.Range(0, 140_000))
+            {
+                yield return Contribution.Committed($"c{number}", LedgerGen.Lithuania, LedgerGen.Ukraine, Day, AidCategory.Military, AidChannel.OwnStock, new Money(1, Currency.EUR));
+            }
+
+            Directory.EnumerateFiles(Path.GetDirectoryName(place.Path)!, "*.parquet", SearchOption.AllDirectories).Should().NotBeEmpty();
+            throw new InvalidDataException("the source broke off");
+        }
+
+        await FluentActions.Awaiting(() => ParquetFolder.WriteAsync(place.Path, Failing(), Ledger.Registry, [Dimension.Donor])).Should().ThrowAsync<InvalidDataException>();
+
+        Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(place.Path)!).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    public async Task Write_EmptyFolder_IsReplacedAndKeepsItsMode(string end)
+    {
+        using var place = new TemporaryFolder();
+        DirectoryInfo folder = Directory.CreateDirectory(place.Path);
+        if (!OperatingSystem.IsWindows())
+        {
+            folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        }
+
+        await ParquetFolder.WriteAsync(place.Path + end, Ledger, []);
+
+        ParquetFolder.Open(place.Path).Files.Should().Equal("part-00000.parquet");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(place.Path).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
+    public async Task Write_PlaceOfAFile_IsRefused()
+    {
+        using var place = new TemporaryFolder();
+        await File.WriteAllTextAsync(place.Path, "a note");
+
+        await FluentActions.Awaiting(() => ParquetFolder.WriteAsync(place.Path, Ledger, [])).Should().ThrowAsync<IOException>().WithMessage("*got *, a file*");
+
+        (await File.ReadAllTextAsync(place.Path)).Should().Be("a note");
+    }
+
+    [SkippableFact]
+    public async Task Open_FolderWithLinksToFolders_ListsEachFileOnce()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "A link needs a right there.");
+        using var place = new TemporaryFolder();
+        await ParquetFolder.WriteAsync(place.Path, Ledger, [Dimension.Donor]);
+        Directory.CreateSymbolicLink(Path.Combine(place.Path, "back"), "..");
+        Directory.CreateSymbolicLink(Path.Combine(place.Path, "donor=md"), "donor=lt");
+        string link = place.Path + "-link";
+        Directory.CreateSymbolicLink(link, place.Path);
+
+        ParquetFolder.Open(place.Path).Files.Should().Equal("donor=lt/part-00000.parquet");
+        ParquetFolder.Open(link).Files.Should().Equal("donor=lt/part-00000.parquet");
+    }
+
     [Fact]
     public async Task Write_ByMonth_IsRefused() =>
         await FluentActions.Awaiting(() => ParquetFolder.WriteAsync("nowhere", Ledger, [Dimension.Month])).Should().ThrowAsync<ArgumentException>();

@@ -52,7 +52,7 @@ internal sealed class FolderWriter(string path, string ledgerText, IReadOnlyColl
         _parts.Remove(folder);
         _rows.Remove(folder);
         string file = string.Create(CultureInfo.InvariantCulture, $"part-{_files++:00000}.parquet");
-        await FolderFiles.WriteAsync(path, folder.Length == 0 ? file : $"{folder}/{file}", async stream =>
+        await FolderFiles.WriteFileAsync(path, folder.Length == 0 ? file : $"{folder}/{file}", async stream =>
         {
             EntryWriter writer = await EntryWriter.StartAsync(stream, ledgerText, cancellationToken).ConfigureAwait(false);
             foreach (EntryRow[] rows in part)

@@ -8,39 +8,31 @@ namespace DefenceAid.Benchmarks;
 [MemoryDiagnoser]
 [CategoriesColumn]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
-public class StreamBenchmarks
+public class StreamBenchmarks : PairBenchmarks
 {
-    private RatioSide? _ours;
-    private RatioSide? _bare;
-
     [GlobalSetup(Targets = [nameof(Read_Utf8JsonReader), nameof(Read_Contributions)])]
-    public void SetUpRead() => SetUp("Stream, read, on one core");
+    public void SetUpRead() => SetUp(Named("Stream, read, on one core"));
 
     [GlobalSetup(Target = nameof(Read_Totals))]
-    public void SetUpTotals() => SetUp("Stream, totalled, on one core");
+    public void SetUpTotals() => SetUp(Named("Stream, totalled, on one core"));
 
     [GlobalSetup(Targets = [nameof(Write_Utf8JsonWriter), nameof(Write_Contributions)])]
-    public void SetUpWrite() => SetUp("Stream, written, on one core");
+    public void SetUpWrite() => SetUp(Named("Stream, written, on one core"));
 
     [BenchmarkCategory("Read"), Benchmark(Baseline = true)]
-    public void Read_Utf8JsonReader() => _bare!.Run();
+    public void Read_Utf8JsonReader() => Bare();
 
     [BenchmarkCategory("Read"), Benchmark]
-    public void Read_Contributions() => _ours!.Run();
+    public void Read_Contributions() => Ours();
 
     [BenchmarkCategory("Read"), Benchmark]
-    public void Read_Totals() => _ours!.Run();
+    public void Read_Totals() => Ours();
 
     [BenchmarkCategory("Write"), Benchmark(Baseline = true)]
-    public void Write_Utf8JsonWriter() => _bare!.Run();
+    public void Write_Utf8JsonWriter() => Bare();
 
     [BenchmarkCategory("Write"), Benchmark]
-    public void Write_Contributions() => _ours!.Run();
+    public void Write_Contributions() => Ours();
 
-    private void SetUp(string name)
-    {
-        RatioPair pair = StreamPairs.All().Single(pair => pair.Name == name);
-        _ours = pair.Ours();
-        _bare = pair.Baseline();
-    }
+    private static RatioPair Named(string name) => StreamPairs.All().Single(pair => pair.Name == name);
 }

@@ -8,12 +8,9 @@ namespace DefenceAid.Benchmarks;
 [MemoryDiagnoser]
 [CategoriesColumn]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
-public class TableBenchmarks
+public class TableBenchmarks : PairBenchmarks
 {
     private const int Rows = TablePairs.Rows;
-
-    private RatioSide? _table;
-    private RatioSide? _duck;
 
     [GlobalSetup(Targets = [nameof(Sums_DuckDB), nameof(Sums_Table)])]
     public void SetUpSums() => SetUp(TablePairs.SumPair("Sums", TablePairs.OfPlain(Rows)));
@@ -22,20 +19,14 @@ public class TableBenchmarks
     public void SetUpHedges() => SetUp(TablePairs.TotalPair("Hedges by month", TablePairs.OfHedged(Rows)));
 
     [BenchmarkCategory("Sums"), Benchmark(Baseline = true, OperationsPerInvoke = Rows)]
-    public void Sums_DuckDB() => _duck!.Run();
+    public void Sums_DuckDB() => Bare();
 
     [BenchmarkCategory("Sums"), Benchmark(OperationsPerInvoke = Rows)]
-    public void Sums_Table() => _table!.Run();
+    public void Sums_Table() => Ours();
 
     [BenchmarkCategory("Hedges by month"), Benchmark(Baseline = true, OperationsPerInvoke = Rows)]
-    public void HedgesByMonth_DuckDB() => _duck!.Run();
+    public void HedgesByMonth_DuckDB() => Bare();
 
     [BenchmarkCategory("Hedges by month"), Benchmark(OperationsPerInvoke = Rows)]
-    public void HedgesByMonth_Table() => _table!.Run();
-
-    private void SetUp(RatioPair pair)
-    {
-        _table = pair.Ours();
-        _duck = pair.Baseline();
-    }
+    public void HedgesByMonth_Table() => Ours();
 }

@@ -125,10 +125,12 @@ internal readonly struct MappingNode(JsonElement element, string path, List<Find
     }
 
     /// <summary>Gets one sign, or says that it is none.</summary>
-    public char? Sign(string expected)
+    /// <param name="expected">Which signs are.</param>
+    /// <param name="isOne">Says whether a sign is.</param>
+    public char? Sign(string expected, Func<char, bool> isOne)
     {
         string? text = Text();
-        if (text is { Length: 1 } && !char.IsAsciiLetterOrDigit(text[0]))
+        if (text is { Length: 1 } && isOne(text[0]))
         {
             return text[0];
         }

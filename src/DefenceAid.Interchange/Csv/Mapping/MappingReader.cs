@@ -28,22 +28,10 @@ internal sealed class MappingReader(JsonElement json, AidRegistry known, List<Fi
             Registry = Registry(),
             Rules = RulesReader.Read(_root),
             Encoding = NamedEncoding(_root.Member("encoding")),
-            Delimiter = _root.Member("delimiter") is { } delimiter ? Delimiter(delimiter) : null,
+            Delimiter = _root.Member("delimiter")?.Sign($"{HeaderLine.Separator}, such as a comma, a semicolon or a tab", HeaderLine.CanSeparate),
             Order = Order(_root.Member("rows")),
             Skips = [.. _root.ElementsOf("skip").Select(Skip)],
         };
-    }
-
-    private static char? Delimiter(MappingNode node)
-    {
-        const string Expected = "one sign of ASCII, no letter, digit or double quote, such as a comma, a semicolon or a tab";
-        char? sign = node.Sign(Expected);
-        if (sign is { } stated && !HeaderLine.CanSeparate(stated))
-        {
-            node.Fault(Expected, node.Describe());
-        }
-
-        return sign;
     }
 
     private ImmutableArray<MappingNode> Entries()

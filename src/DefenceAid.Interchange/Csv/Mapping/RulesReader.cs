@@ -25,8 +25,8 @@ internal static class RulesReader
         node.RequireObject("decimal", "group");
         rules = rules with
         {
-            Decimal = node.Member("decimal")?.Sign("one sign, such as . or ,") ?? '.',
-            Group = node.Member("group")?.Sign("one sign, such as , or a space"),
+            Decimal = node.Member("decimal")?.Sign("one sign, such as . or ,", IsSign) ?? '.',
+            Group = node.Member("group")?.Sign("one sign, such as , or a space", IsSign),
         };
         if (rules.Group == rules.Decimal)
         {
@@ -35,6 +35,8 @@ internal static class RulesReader
 
         return rules;
     }
+
+    private static bool IsSign(char sign) => !char.IsAsciiLetterOrDigit(sign);
 
     private static TextRules Amounts(TextRules rules, MappingNode node)
     {

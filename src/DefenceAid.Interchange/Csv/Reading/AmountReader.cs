@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using DefenceAid.Domain;
 
 namespace DefenceAid.Interchange.Csv;
@@ -39,7 +38,6 @@ internal sealed class AmountReader
     }
 
     /// <summary>Reads the row's amount where it is, as nearly all are, a figure without words with its currency beside it, or an empty cell; null for any other.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public FieldState? ReadPlain(RowReader row, out Money money)
     {
         money = default;

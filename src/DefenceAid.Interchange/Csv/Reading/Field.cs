@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 
 namespace DefenceAid.Interchange.Csv;
 
@@ -81,7 +80,6 @@ internal sealed class Field<T>
     public bool IsBlank(RowReader row) => IsBlankWhereEmpty && row.Cell(_column).IsEmpty;
 
     /// <summary>Reads the row's value.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public FieldState Read(RowReader row, out T value)
     {
         if (_isShared)
@@ -123,7 +121,6 @@ internal sealed class Field<T>
         return _constant.State;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private FieldState ReadCell(RowReader row, out T value)
     {
         ReadOnlySpan<char> raw = row.Cell(_column);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace DefenceAid.Interchange.Csv;
 
@@ -17,6 +16,5 @@ internal sealed class KeptValue<T>(string text, FieldState state, T value)
     /// <summary>Says whether it is of this text.</summary>
     /// <param name="other">The text.</param>
     /// <param name="mark">The text's mark.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsOf(ReadOnlySpan<char> other, in TextMark mark) => _mark == mark && (mark.IsWhole || other.SequenceEqual(text));
 }

@@ -15,7 +15,6 @@ internal sealed class KeptValues<T>
         new Dictionary<string, KeptValue<T>>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Finds what came of a text, or gives null where it is not kept.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public KeptValue<T>? Find(ReadOnlySpan<char> text)
     {
         var mark = TextMark.Of(text);

@@ -51,7 +51,7 @@ internal sealed class MappedFile : IDisposable
         (char? stated, int lines) = PassOverPreamble(window);
         if (plan.Delimiter is null && stated is { } sign && !HeaderLine.CanSeparate(sign))
         {
-            throw Whole("a sign behind sep= that separates cells: one of ASCII, no letter, digit or double quote", $"\"{ShortText.Of(sign.ToString())}\"");
+            throw Whole($"behind sep= what separates cells, {HeaderLine.Separator}", $"\"{ShortText.Of(sign.ToString())}\"");
         }
 
         ReadOnlySpan<char> start = window.Peek(FirstLook);

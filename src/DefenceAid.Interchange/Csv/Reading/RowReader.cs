@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using DefenceAid.Domain;
 
 namespace DefenceAid.Interchange.Csv;
@@ -41,7 +40,6 @@ internal sealed class RowReader
     public void Begin() => HasFault = false;
 
     /// <summary>Gets a cell's text.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<char> Cell(int column)
     {
         ReadOnlySpan<char> text = _records[column];

@@ -10,6 +10,9 @@ internal static class HeaderLine
 
     private const string Candidates = ",;\t|";
 
+    /// <summary>What can separate cells, in words.</summary>
+    public const string Separator = "one sign of ASCII, no letter, digit or double quote";
+
     /// <summary>Says whether a sign can separate cells: one of ASCII that is no letter, no digit, and nothing that has another meaning.</summary>
     /// <param name="sign">The sign.</param>
     public static bool CanSeparate(char sign) => char.IsAscii(sign) && !char.IsAsciiLetterOrDigit(sign) && sign is not ('"' or '\r' or '\n' or '\0');

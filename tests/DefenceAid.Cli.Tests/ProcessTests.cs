@@ -53,6 +53,24 @@ public class ProcessTests
         output.Trim().Should().Be("1");
     }
 
+    // To the shell's own pipes lead links to what has no name.
+    [SkippableFact]
+    public async Task Convert_ToTheShellsPipes_PassesAllOn()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There is no shell with such pipes.");
+        using var folder = new TestFolder();
+        folder.Write("in.ndjson", Rows.Line("a", "dk", 5) + Rows.Line("b", "nl", 6));
+        const string script = """dotnet "$0" convert "$1" /dev/stdout --to csv | wc -l; dotnet "$0" convert "$1" >(wc -l) --to csv | cat""";
+        using Process process = Start("bash", ["-c", script, ToolPath, folder["in.ndjson"]]);
+
+        string output = await process.StandardOutput.ReadToEndAsync();
+        string error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        error.Should().BeEmpty();
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()).Should().Equal("3", "3");
+    }
+
     // The tool waits for its input, with the neighbour of the file open, until it is told to end.
     [SkippableFact]
     public async Task Convert_ToldToEnd_LeavesTheOldFileAndNoNeighbour()

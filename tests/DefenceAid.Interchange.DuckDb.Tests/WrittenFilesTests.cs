@@ -130,6 +130,43 @@ public sealed class WrittenFilesTests
         ofTotals.Should().BeEquivalentTo(findings);
     }
 
+    // "a" with one entry and "b" with two have one number, and their rows are the first of "b", that of "a", the second of "b": in the last case with the end of a row group behind the first.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2047)]
+    public async Task Read_RowsOfTwoContributionsOfOneNumber_AreNotJoined(int before)
+    {
+        using var place = new TemporaryFolder();
+        AidLedger ledger = LedgerGen.Built([
+            .. Enumerable.Range(0, before).Select(OfOneEntry),
+            OfOneEntry(0).Alike(new Id<Contribution>("a"), [new StageEntry(AidStage.Announced, new Money(50, Currency.EUR))]),
+            OfOneEntry(0).Alike(new Id<Contribution>("b"), [new StageEntry(AidStage.Committed, new Money(100, Currency.EUR)), new StageEntry(AidStage.Delivered, new Money(70, Currency.EUR))])]);
+        string copy = await CopyAsync(
+            place.Path, ledger, ", ROW_GROUP_SIZE 2048", $"* REPLACE (least(contribution, {before}) AS contribution)", "contribution, entry, id DESC");
+        var findings = new List<Finding>();
+        var ofTotals = new List<Finding>();
+
+        AidLedger read = (await ParquetFolder.Open(copy).ReadLedgerAsync(findings.Add)).Build();
+        TotalsTable totals = await ParquetFolder.Open(copy).TotalsAsync(new TotalsQuery(AidScope.Committed), ofTotals.Add);
+
+        Duck.Rows($"SELECT id FROM '{copy}' OFFSET {before}").Select(row => row[0]).Should().Equal("b", "a", "b");
+        read.Contributions.Select(contribution => contribution.Id.Value).Should().Equal(Enumerable.Range(0, before).Select(number => $"c{number}"));
+        totals.Total.ToString().Should().Be(before == 0 ? "none" : $"EUR {before}");
+        findings.Should().HaveCount(2).And.OnlyContain(finding => finding.Path.EndsWith("/contribution"));
+        ofTotals.Should().BeEquivalentTo(findings);
+    }
+
+    // Numbers of more than a hundred million places, where the library has some 140,000.
+    [Fact]
+    public async Task Read_NumbersFarApart_IsRefusedWhereRowsMayBe()
+    {
+        using var place = new TemporaryFolder();
+        string copy = await CopyAsync(place.Path, LedgerGen.Built([.. Enumerable.Range(0, 140_000).Select(OfOneEntry), OfThreeEntries(140_000)]), "", "* REPLACE (contribution * 1024 AS contribution)", "hash(contribution), entry");
+
+        await FluentActions.Awaiting(() => ParquetFolder.Open(copy).TotalsAsync(new TotalsQuery(AidScope.Committed), _ => { }))
+            .Should().ThrowAsync<LedgerException>().WithMessage("*row-group[1]/contribution: expected numbers that lie close together*");
+    }
+
     [Fact]
     public async Task Read_SingleEntriesThatWereSortedAnew_IsTheLedger()
     {

@@ -19,6 +19,8 @@ internal sealed class LedgerOutput(string path, DataFormat format, IReadOnlyColl
     /// <summary>Gets whether contributions can be written as they come.</summary>
     public bool IsStream => !format.HasRegistry;
 
+    private bool CanTakeBack => path != LedgerInput.StandardInput && SafeFile.IsFile(path);
+
     /// <summary>Writes a ledger.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <exception cref="BadInputException">The format has no way to write it.</exception>
@@ -58,7 +60,7 @@ internal sealed class LedgerOutput(string path, DataFormat format, IReadOnlyColl
         }
 
         using var spool = new Spool();
-        Follow(spool.Stream, stream => WriteLines(stream, contributions));
+        spool.Write(file => Follow(file, stream => WriteLines(stream, contributions)));
         Open(spool.CopyTo);
     }
 
@@ -143,8 +145,6 @@ internal sealed class LedgerOutput(string path, DataFormat format, IReadOnlyColl
             throw new BadInputException($"Cannot write {format.Name}: {exception.Message}", exception);
         }
     }
-
-    private bool CanTakeBack => path != LedgerInput.StandardInput && SafeFile.IsFile(path);
 
     private void WriteLines(Stream stream, IEnumerable<Contribution> contributions)
     {

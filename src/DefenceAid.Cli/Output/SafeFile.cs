@@ -38,7 +38,7 @@ internal static class SafeFile
     }
 
     /// <summary>Says whether a path is surely that of a file, which is left as it was where writing fails; an empty one may be a pipe or a device.</summary>
-    public static bool IsFile(string path) => !File.Exists(path) || new FileInfo(TargetOf(path)).Length > 0;
+    public static bool IsFile(string path) => !File.Exists(path) || new FileInfo(TargetOf(path)) is { Exists: true, Length: > 0 }; // a pipe's link leads to no name
 
     /// <summary>Writes, and names the path where that fails.</summary>
     /// <param name="path">The path.</param>

@@ -5,25 +5,32 @@ internal sealed class Spool : IDisposable
 {
     private const int BufferSize = 1 << 16;
 
-    private readonly FileStream _file = Open(Path.GetTempFileName());
+    private static readonly string Name = $"a temporary file in {Path.GetTempPath()}";
 
-    /// <summary>Gets the stream that is written to.</summary>
-    public Stream Stream => _file;
+    private FileStream? _file;
+
+    /// <summary>Writes to it.</summary>
+    /// <exception cref="UnwritableOutputException">It can't be written.</exception>
+    public void Write(Action<Stream> write) => SafeFile.Guard(Name, () =>
+    {
+        _file = Open(Path.GetTempFileName());
+        write(_file);
+    });
 
     /// <summary>Passes on what was written.</summary>
     public void CopyTo(Stream output)
     {
-        _file.Position = 0;
+        _file!.Position = 0;
         _file.CopyTo(output);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => _file?.Dispose();
 
     // Elsewhere than on Windows a file may lose its name while it is open, and then goes with the process, however that ends.
     private static FileStream Open(string path)
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.DeleteOnClose);
+        var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, BufferSize, OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None);
         if (!OperatingSystem.IsWindows())
         {
             File.Delete(path);

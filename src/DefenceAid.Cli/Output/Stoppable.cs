@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace DefenceAid.Cli.Output;
@@ -7,10 +8,11 @@ internal static class Stoppable
 {
     /// <summary>Does the work. Where a signal stops it, this does not return.</summary>
     /// <param name="work">The work; it ends soon when the token says so.</param>
+    [SuppressMessage("Reliability", "CA2000", Justification = "A signal's handler may have begun when the work ends.")]
     public static void Run(Func<CancellationToken, Task> work)
     {
-        using var stop = new CancellationTokenSource();
-        using var ended = new ManualResetEventSlim();
+        var stop = new CancellationTokenSource();
+        var ended = new TaskCompletionSource();
         using PosixSignalRegistration interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using PosixSignalRegistration terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
@@ -19,18 +21,18 @@ internal static class Stoppable
         }
         catch (OperationCanceledException)
         {
-            ended.Set();
+            ended.SetResult();
             Thread.Sleep(Timeout.Infinite); // the process ends when the signal's handler returns
         }
         finally
         {
-            ended.Set();
+            ended.TrySetResult();
         }
 
         void Stop(PosixSignalContext signal)
         {
             stop.Cancel();
-            ended.Wait();
+            ended.Task.Wait();
         }
     }
 }

@@ -6,6 +6,9 @@ namespace DefenceAid.Interchange.Parquet;
 /// <summary>The columns of a file, in their order, and what each has of a row.</summary>
 internal static class EntrySchema
 {
+    /// <summary>The most rows of a row group, and so of a contribution: all of one column are in memory at a time.</summary>
+    public const int MostRowsOfAGroup = 1 << 22;
+
     /// <summary>What the key-value metadata of a file say under <see cref="FormatKey"/>.</summary>
     public const string Format = "defence-aid-parquet/1";
 

@@ -11,9 +11,9 @@ internal static class FolderFiles
     private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None };
 
     /// <summary>Lists the files of a folder and of those in it, or the one file that the path names: names below it, with slashes, in ordinal order.</summary>
-    /// <remarks>What begins with a dot or an underscore is passed over, as others do: files being written, and notes of other tools. So is a link to a folder, which may
-    /// lead back to where it is.</remarks>
+    /// <remarks>What begins with a dot or an underscore is passed over, as others do: files being written, and notes of other tools.</remarks>
     /// <exception cref="DirectoryNotFoundException">There is neither.</exception>
+    /// <exception cref="Domain.LedgerException">There is a link to a folder, which may lead back to where it is.</exception>
     public static ImmutableArray<string> List(string path)
     {
         if (File.Exists(path))
@@ -22,12 +22,16 @@ internal static class FolderFiles
         }
 
         string root = Path.GetFullPath(path);
-        var files = new FileSystemEnumerable<string>(root, (ref FileSystemEntry entry) => Path.GetRelativePath(root, entry.ToFullPath()), All)
+        var found = new FileSystemEnumerable<(string Name, bool IsLink)>(root, (ref FileSystemEntry entry) => (Path.GetRelativePath(root, entry.ToFullPath()), entry.IsDirectory), All)
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && entry.FileName.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) && !IsPassedOver(entry.FileName),
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && !IsPassedOver(entry.FileName),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+                !IsPassedOver(entry.FileName) && (entry.IsDirectory ? IsLink(entry) : entry.FileName.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsPassedOver(entry.FileName) && !IsLink(entry),
         };
-        return [.. files.Select(file => file.Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)];
+        (string Name, bool IsLink)[] all = [.. found];
+        return Array.Find(all, one => one.IsLink) is { Name: { } link }
+            ? throw Faults.Unreadable(path, "files and folders, of which those whose name begins with _ are passed over", $"a link to a folder, \"{link}\"")
+            : [.. all.Select(file => file.Name.Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Opens a file.</summary>
@@ -45,12 +49,12 @@ internal static class FolderFiles
     /// <exception cref="IOException">There is something else, or it can't be written.</exception>
     public static async Task WriteAsync(string path, Func<string, Task> write)
     {
-        string place = PlaceOf(path);
+        string place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        Require(place);
         string beside = Path.Combine(Path.GetDirectoryName(place) ?? place, $".{Path.GetRandomFileName()}.writing");
         try
         {
-            Directory.CreateDirectory(beside);
-            Vacate(place, beside);
+            Start(beside, place);
             await write(beside).ConfigureAwait(false);
             Directory.Move(beside, place);
         }
@@ -80,39 +84,48 @@ internal static class FolderFiles
         }
     }
 
-    // Of a link to a folder, the folder; anything that is there and no empty folder is refused.
-    private static string PlaceOf(string path)
+    private static void Require(string place)
     {
-        bool isFolder = Directory.Exists(path);
-        if (File.Exists(path) || (isFolder && Directory.EnumerateFileSystemEntries(path).Any()))
+        string? other = new DirectoryInfo(place).LinkTarget is not null ? "a link"
+            : File.Exists(place) ? "a file"
+            : !Directory.Exists(place) ? null
+            : Directory.EnumerateFileSystemEntries(place).Any() ? "a folder with files in it"
+            : place == Path.TrimEndingDirectorySeparator(Environment.CurrentDirectory) ? "the folder where the program runs"
+            : null;
+        if (other is not null)
         {
-            throw new IOException($"Expected a folder that is empty or not there but got \"{path}\", {(isFolder ? "with files in it" : "a file")}. Write to another, or empty this one.");
+            throw new IOException($"Expected a folder that is empty, and can be replaced, or none but got {other} at \"{place}\".");
         }
-
-        string place = isFolder ? Directory.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
-        return Path.TrimEndingDirectorySeparator(Path.GetFullPath(place));
     }
 
-    // Before anything is written: what can't be replaced, such as a mounted folder, is known by then.
-    private static void Vacate(string place, string successor)
+    // What can't be replaced, such as a mounted folder, is known before anything is written.
+    private static void Start(string beside, string place)
     {
-        if (Directory.Exists(place))
+        try
         {
-            if (!OperatingSystem.IsWindows())
+            Directory.CreateDirectory(beside);
+            if (Directory.Exists(place))
             {
-                File.SetUnixFileMode(successor, File.GetUnixFileMode(place));
-            }
-
-            try
-            {
+                KeepMode(place, beside);
                 Directory.Delete(place);
             }
-            catch (IOException exception)
-            {
-                throw new IOException($"Expected a folder that can be replaced but got \"{place}\": {exception.Message} Write to one below it.", exception);
-            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException(
+                $"Expected a folder that is empty, and can be replaced, or none, in a folder where others can be made, but got \"{place}\": {exception.Message}", exception);
         }
     }
+
+    private static void KeepMode(string place, string successor)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(successor, File.GetUnixFileMode(place));
+        }
+    }
+
+    private static bool IsLink(in FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private static bool IsPassedOver(ReadOnlySpan<char> name) => name[0] is '.' or '_';
 }

@@ -19,7 +19,7 @@ public static class ParquetContributions
     /// <param name="stream">Where to; not closed.</param>
     /// <param name="ledger">The ledger.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
-    /// <exception cref="InvalidOperationException">Items, sources and extensions of a contribution take more than 8 MiB: too much to be read again.</exception>
+    /// <exception cref="InvalidOperationException">A contribution has more than 4,194,304 entries, or items, sources and extensions of more than 8 MiB: too much to be read again.</exception>
     public static Task WriteAsync(Stream stream, AidLedger ledger, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -32,7 +32,7 @@ public static class ParquetContributions
     /// <param name="contributions">The contributions; of several versions of one, each says when it was superseded.</param>
     /// <param name="registry">What they refer to.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
-    /// <exception cref="InvalidOperationException">Items, sources and extensions of a contribution take more than 8 MiB: too much to be read again.</exception>
+    /// <exception cref="InvalidOperationException">A contribution has more than 4,194,304 entries, or items, sources and extensions of more than 8 MiB: too much to be read again.</exception>
     public static Task WriteAsync(Stream stream, IEnumerable<Contribution> contributions, AidRegistry registry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -122,9 +122,10 @@ public static class ParquetContributions
         await using (file.ConfigureAwait(false))
         {
             using var worker = new TotalsWorker(new TotalsRun(query, FileContributions.LedgerOf(file).Registry, rates, report));
+            ContributionPlaces places = await file.FindPlacesAsync(cancellationToken).ConfigureAwait(false);
             for (int group = 0; group < file.Groups; group++)
             {
-                await worker.AddAsync(await file.GroupAsync(group, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+                await worker.AddAsync(file.Group(group, places), cancellationToken).ConfigureAwait(false);
             }
 
             return worker.Share.ToTable();

@@ -8,7 +8,7 @@ namespace DefenceAid.Interchange;
 
 /// <summary>A folder of Parquet files, partitioned as <c>year=2024/donor=lt/part-00000.parquet</c> or not, or one file on disk.</summary>
 /// <remarks>
-/// <para>Files have the same ledger in their metadata. Those whose name, or whose folder's, begins with a dot or an underscore are passed over, and so are links to folders.</para>
+/// <para>Files have the same ledger in their metadata. Those whose name, or whose folder's, begins with a dot or an underscore are passed over.</para>
 /// <para>What folders name is what all rows of their files have. It says which files a query need not open; the rows' own columns hold.</para>
 /// <para>Thread safety: all members. Files that are written meanwhile may be seen or not.</para>
 /// </remarks>
@@ -31,7 +31,7 @@ public sealed class ParquetFolder
     /// <summary>Lists the files of a folder and of those in it, or takes one file.</summary>
     /// <param name="path">The path of the folder, or of the file.</param>
     /// <exception cref="DirectoryNotFoundException">There is neither.</exception>
-    /// <exception cref="LedgerException">The folder has no file that ends in <c>.parquet</c>.</exception>
+    /// <exception cref="LedgerException">The folder has no file that ends in <c>.parquet</c>, or a link to a folder, which may lead back to where it is.</exception>
     public static ParquetFolder Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -47,7 +47,7 @@ public sealed class ParquetFolder
     /// <param name="cancellationToken">Ends the writing.</param>
     /// <exception cref="ArgumentException">A partition is none of these, or is there twice.</exception>
     /// <exception cref="IOException">The folder has something in it, or can't be written or replaced.</exception>
-    /// <exception cref="InvalidOperationException">Items, sources and extensions of a contribution take more than 8 MiB: too much to be read again.</exception>
+    /// <exception cref="InvalidOperationException">A contribution has more than 4,194,304 entries, or items, sources and extensions of more than 8 MiB: too much to be read again.</exception>
     public static Task WriteAsync(string path, AidLedger ledger, IReadOnlyCollection<Dimension> partitions, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -184,7 +184,7 @@ public sealed class ParquetFolder
                 file.RequireLedger(ledgerText);
                 foreach (int group in Enumerable.Range(0, file.Groups))
                 {
-                    FolderPlaces.Check(await file.GroupAsync(group, cancellationToken).ConfigureAwait(false), name, report);
+                    FolderPlaces.Check(file.Group(group, ContributionPlaces.None), name, report);
                 }
 
                 await foreach ((long Place, Contribution Contribution) placed in FileContributions.ReadAsync(file, report, cancellationToken).ConfigureAwait(false))

@@ -20,7 +20,7 @@ internal sealed class ColumnNeeds
     public static ColumnNeeds Everything { get; } = new(null);
 
     /// <summary>What says which rows belong together.</summary>
-    public static ColumnNeeds Places { get; } = new([ColumnNames.Entry, ColumnNames.Stage]); // the numbers of contributions are read beside it where they are needed
+    public static ColumnNeeds Places { get; } = new([ColumnNames.Contribution, ColumnNames.Entry]);
 
     /// <summary>Gives what a query needs.</summary>
     public static ColumnNeeds Of(TotalsQuery query)

@@ -18,8 +18,7 @@ internal sealed class ContributionRows
     private readonly EntryReader _entries;
     private readonly Coding _sameHead;
 
-    // The numbers of contributions whose rows do not lie side by side in one row group: none of their rows is read, since each alone would count as the whole.
-    private readonly HashSet<long?> _apart;
+    private readonly ContributionPlaces _places;
 
     public ContributionRows(EntryColumns columns, Action<Finding> report)
     {
@@ -28,7 +27,7 @@ internal sealed class ContributionRows
         _heads = new HeadReader(columns);
         _entries = new EntryReader(columns);
         _sameHead = columns.Entry.AreAll(0) ? Coding.Same : HeadCoding(columns);
-        _apart = [.. columns.Apart, .. NumbersWithoutStart(columns)];
+        _places = columns.Entry.AreAll(0) ? ContributionPlaces.None : ContributionPlaces.Of(columns);
     }
 
     /// <summary>Finds where the contributions are: each has its entries side by side, or has none.</summary>
@@ -45,12 +44,6 @@ internal sealed class ContributionRows
             }
         }
     }
-
-    /// <summary>Gives the numbers of contributions with rows that begin with another entry than the first, which is elsewhere then.</summary>
-    public static IEnumerable<long?> NumbersWithoutStart(EntryColumns columns) => columns.Entry.AreAll(0) ? [] : RangesOf(columns)
-        .Select(range => range.Start.Value)
-        .Where(row => columns.Entry[row] is { } entry ? entry != 0 : columns[ColumnNames.Stage][row] is not null)
-        .Select(row => columns.Contribution[row]);
 
     /// <summary>Makes the contribution of some rows, or reports why there is none.</summary>
     public Contribution? Read(Range rows)
@@ -92,8 +85,8 @@ internal sealed class ContributionRows
         columns.Withdrawn.Coding,
         Coding.Of(columns.Buffers, [.. HeadTexts.Select(name => columns[name].Coding)]));
 
-    /// <summary>Says whether a row is of a contribution whose rows do not lie side by side.</summary>
-    public bool IsApart(int row) => _apart.Count > 0 && _apart.Contains(_columns.Contribution[row]);
+    /// <summary>Says whether a row is of a contribution whose rows do not lie side by side in one row group: none of them is read, since each alone would count as the whole.</summary>
+    public bool IsApart(int row) => (_places.HasAny && _places.AreApart(_columns.Contribution[row])) || (_columns.Places.HasAny && _columns.Places.AreApart(_columns.Contribution[row]));
 
     /// <summary>Says what is wrong with a row of a contribution without entries, or null.</summary>
     public RowFault? EmptyFault(int row) =>
@@ -104,15 +97,19 @@ internal sealed class ContributionRows
 
     private RowFault? OrderFault(int start, int length)
     {
+        if (IsApart(start))
+        {
+            return new RowFault(start, ColumnNames.Contribution, "the rows of a contribution side by side, in one row group", "rows that are apart");
+        }
+
         if (_columns.Entry[start] is null && EmptyFault(start) is { } fault)
         {
             return fault;
         }
 
-        if (IsApart(start))
+        if (_columns.Entry[start] is { } first and not 0)
         {
-            string actual = _columns.Entry[start] is { } first and not 0 ? string.Create(CultureInfo.InvariantCulture, $"rows that begin with entry {first}") : "rows that are apart";
-            return new RowFault(start, ColumnNames.Contribution, "the rows of a contribution side by side, in one row group", actual);
+            return new RowFault(start, ColumnNames.Entry, "the rows of a contribution side by side, here entry 0", string.Create(CultureInfo.InvariantCulture, $"entry {first}"));
         }
 
         for (int i = 1; i < length; i++)

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace DefenceAid.Interchange.Parquet;
 
 /// <summary>The columns of a row group that somebody needs; the others stand for rows that state nothing.</summary>
@@ -33,10 +31,10 @@ internal sealed class EntryColumns
     public int Rows => _group.Rows;
 
     /// <summary>Gets whether each row is a contribution of one entry: all of it, and none of another.</summary>
-    public bool ArePlain => Entry.AreAll(0) && Apart.Count == 0;
+    public bool ArePlain => Entry.AreAll(0) && !Places.HasAny;
 
-    /// <summary>Gets the numbers of contributions of the file whose rows are in several row groups.</summary>
-    public FrozenSet<long?> Apart => _group.Apart;
+    /// <summary>Gets what is known of contributions that have rows in several row groups.</summary>
+    public ContributionPlaces Places => _group.Places;
 
     public Values<long> Contribution { get; private set; } = new((long?)0);
 

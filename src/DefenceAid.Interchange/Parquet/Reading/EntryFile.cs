@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using DefenceAid.Domain;
 using Parquet;
 using Parquet.Schema;
@@ -8,13 +7,9 @@ namespace DefenceAid.Interchange.Parquet;
 /// <summary>An opened file, known to be one of this format and to have its columns.</summary>
 internal sealed class EntryFile : IAsyncDisposable
 {
-    /// <summary>The most rows of a row group: all of one column are in memory at a time.</summary>
-    public const long MostRowsOfAGroup = 1 << 22;
-
     private readonly ParquetReader _reader;
     private readonly Stream? _stream;
     private readonly Dictionary<string, DataField> _fields;
-    private FrozenSet<long?>? _apart;
 
     private EntryFile(ParquetReader reader, DataField[] fields, Stream? stream, string path)
     {
@@ -56,18 +51,19 @@ internal sealed class EntryFile : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens a row group.</summary>
-    /// <exception cref="LedgerException">One of the file has too many rows, or its footer is broken.</exception>
-    public async Task<EntryGroup> GroupAsync(int number, CancellationToken cancellationToken)
-    {
-        _apart ??= await RowsApart.FindAsync([.. Enumerable.Range(0, Groups).Select(one => Group(one, []))], cancellationToken).ConfigureAwait(false);
-        return Group(number, _apart);
-    }
+    /// <summary>Looks for contributions that have rows in several row groups.</summary>
+    /// <exception cref="LedgerException">A row group has too many rows, its footer or its numbers can't be read, or these lie too far apart.</exception>
+    public Task<ContributionPlaces> FindPlacesAsync(CancellationToken cancellationToken) =>
+        OverlappingGroups.FindPlacesAsync(Enumerable.Range(0, Groups).Select(number => Group(number, ContributionPlaces.None)), cancellationToken);
 
-    private EntryGroup Group(int number, FrozenSet<long?> apart)
+    /// <summary>Opens a row group.</summary>
+    /// <param name="number">Its number, from zero.</param>
+    /// <param name="places">What was found; nothing where no row is read.</param>
+    /// <exception cref="LedgerException">It has too many rows, or its footer is broken.</exception>
+    public EntryGroup Group(int number, ContributionPlaces places)
     {
         string path = Faults.PathOf(Path, number);
-        return new EntryGroup(GroupReader(number, path), _fields, path, apart);
+        return new EntryGroup(GroupReader(number, path), _fields, path, places);
     }
 
     /// <summary>Checks that the file is of a ledger.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Parquet;
 using Parquet.Meta;
 using Parquet.Schema;
@@ -17,16 +16,16 @@ internal sealed class EntryGroup
     /// <param name="reader">Its reader.</param>
     /// <param name="fields">The columns of the file.</param>
     /// <param name="path">Its path.</param>
-    /// <param name="apart">The numbers of contributions of the file whose rows are in several row groups.</param>
-    public EntryGroup(ParquetRowGroupReader reader, IReadOnlyDictionary<string, DataField> fields, string path, FrozenSet<long?> apart)
+    /// <param name="places">What is known of contributions that have rows in several row groups.</param>
+    public EntryGroup(ParquetRowGroupReader reader, IReadOnlyDictionary<string, DataField> fields, string path, ContributionPlaces places)
     {
-        Apart = apart;
+        Places = places;
         _reader = reader;
         _fields = fields;
         Path = path;
-        Rows = reader.RowCount is >= 0 and <= EntryFile.MostRowsOfAGroup
+        Rows = reader.RowCount is >= 0 and <= EntrySchema.MostRowsOfAGroup
             ? (int)reader.RowCount
-            : throw Faults.Unreadable(path, FormattableString.Invariant($"at most {EntryFile.MostRowsOfAGroup} rows"), FormattableString.Invariant($"{reader.RowCount}"));
+            : throw Faults.Unreadable(path, FormattableString.Invariant($"at most {EntrySchema.MostRowsOfAGroup} rows"), FormattableString.Invariant($"{reader.RowCount}"));
     }
 
     /// <summary>Gets the path of the row group.</summary>
@@ -35,8 +34,8 @@ internal sealed class EntryGroup
     /// <summary>Gets the number of rows.</summary>
     public int Rows { get; }
 
-    /// <summary>Gets the numbers of contributions of the file whose rows are in several row groups.</summary>
-    public FrozenSet<long?> Apart { get; }
+    /// <summary>Gets what is known of contributions that have rows in several row groups.</summary>
+    public ContributionPlaces Places { get; }
 
     /// <summary>Gives what the footer says about a column.</summary>
     public ChunkStatistics Statistics(string column) => new(MetadataOf(_fields[column]), Rows);

@@ -34,10 +34,11 @@ internal static class FileContributions
     public static async IAsyncEnumerable<(long Place, Contribution Contribution)> ReadAsync(
         EntryFile file, Action<Finding> report, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        ContributionPlaces places = await file.FindPlacesAsync(cancellationToken).ConfigureAwait(false);
         using var buffers = new ColumnBuffers();
         for (int number = 0; number < file.Groups; number++)
         {
-            EntryGroup group = await file.GroupAsync(number, cancellationToken).ConfigureAwait(false);
+            EntryGroup group = file.Group(number, places);
             if (group.Rows == 0)
             {
                 continue;

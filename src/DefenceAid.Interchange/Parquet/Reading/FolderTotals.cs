@@ -13,6 +13,7 @@ internal sealed class FolderTotals(ParquetFolder folder, TotalsRun run, string l
 
     private int[] _nextGroups = [];
     private int[] _groups = [];
+    private Task<ContributionPlaces>?[] _places = [];
     private int _nextFile;
 
     /// <summary>Totals them.</summary>
@@ -21,6 +22,7 @@ internal sealed class FolderTotals(ParquetFolder folder, TotalsRun run, string l
         _nextGroups = new int[_files.Length];
         _groups = new int[_files.Length];
         _groups.AsSpan().Fill(NotKnown);
+        _places = new Task<ContributionPlaces>?[_files.Length];
         TotalsWorker[] workers = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new TotalsWorker(run))];
         await Task.WhenAll(workers.Select(worker => Task.Run(() => WorkAsync(worker, cancellationToken), cancellationToken))).ConfigureAwait(false);
         foreach (TotalsWorker worker in workers.AsSpan(1))
@@ -63,12 +65,22 @@ internal sealed class FolderTotals(ParquetFolder folder, TotalsRun run, string l
         {
             file.RequireLedger(ledgerText);
             Volatile.Write(ref _groups[number], file.Groups);
+            ContributionPlaces places = await FindPlacesAsync(number, file, cancellationToken).ConfigureAwait(false);
             for (int group = Interlocked.Increment(ref _nextGroups[number]) - 1; group < file.Groups; group = Interlocked.Increment(ref _nextGroups[number]) - 1)
             {
-                EntryGroup rows = await file.GroupAsync(group, cancellationToken).ConfigureAwait(false);
+                EntryGroup rows = file.Group(group, places);
                 FolderPlaces.Check(rows, _files[number], run.Report);
                 await worker.AddAsync(rows, cancellationToken).ConfigureAwait(false);
             }
+        }
+    }
+
+    // The first core that comes to a file looks, in the file as it has opened it, and stays until that is done; the others wait.
+    private Task<ContributionPlaces> FindPlacesAsync(int number, EntryFile file, CancellationToken cancellationToken)
+    {
+        lock (_places)
+        {
+            return _places[number] ??= Task.Run(() => file.FindPlacesAsync(cancellationToken), cancellationToken);
         }
     }
 }

@@ -15,9 +15,15 @@ internal static class EntryRows
     /// <summary>Gives the rows of a contribution: one for each entry, or one alone where it has none.</summary>
     /// <param name="contribution">The contribution.</param>
     /// <param name="place">Its place in the ledger, from zero.</param>
-    /// <exception cref="InvalidOperationException">What it has beside its entries is more than can be read again.</exception>
+    /// <exception cref="InvalidOperationException">It is more than can be read again.</exception>
     public static EntryRow[] Of(Contribution contribution, long place)
     {
+        if (contribution.Entries.Length > EntrySchema.MostRowsOfAGroup)
+        {
+            throw new InvalidOperationException(string.Create(
+                CultureInfo.InvariantCulture, $"Expected at most {EntrySchema.MostRowsOfAGroup} entries but got {contribution.Entries.Length} of contribution \"{contribution.Id}\"."));
+        }
+
         using JsonDocument? json = IsPlain(contribution) ? null : JsonDocument.Parse(ContributionStream.ToUtf8Bytes(contribution));
         ContributionHead head = HeadOf(contribution, place, json?.RootElement);
         if (contribution.Entries.IsEmpty)

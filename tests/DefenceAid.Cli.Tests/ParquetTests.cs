@@ -84,6 +84,23 @@ public sealed class ParquetTests : IDisposable
         run.Error.Count(character => character == '\n').Should().Be(1);
     }
 
+    // The second contribution has more beside its entries than could be read again.
+    [Theory]
+    [InlineData("-")]
+    [InlineData("@out.parquet")]
+    public void Convert_WhatCannotBeReadAgain_LeavesNothing(string target)
+    {
+        string large = LedgerText.Announced("b", "EUR 5").Replace("\"entries\"", $"\"items\":[{{\"description\":\"{new string('x', 9_000_000)}\"}}],\"entries\"");
+        _folder.Write("ledger.json", LedgerText.Of(LedgerText.Announced("a", "EUR 5"), large));
+
+        ToolRun run = _folder.Run("convert", "@ledger.json", target, "--to", "parquet");
+
+        run.ExitCode.Should().Be(1);
+        run.Output.Length.Should().Be(0);
+        run.Error.Should().StartWith("defence-aid: Cannot write Parquet: Expected items, sources and extensions of at most 8388608 bytes but got ");
+        _folder.Names().Should().Equal("ledger.json");
+    }
+
     [Theory]
     [InlineData("--partition: Expected each of donor, recipient, category, form, channel, coalition, agreement, year at most once but got month.", "lake", "--to", "parquet", "--partition", "month")]
     [InlineData("--partition: Expected each of donor, recipient, category, form, channel, coalition, agreement, year at most once but got year.", "lake", "--to", "parquet", "--partition", "year,year")]
@@ -104,7 +121,7 @@ public sealed class ParquetTests : IDisposable
         ToolRun run = _folder.Run("convert", "sample:sweden-2025-05", "@lake", "--to", "parquet", "--partition", "year");
 
         run.ExitCode.Should().Be(3);
-        run.Error.Should().StartWith("defence-aid: Cannot write lake: Expected a folder that is empty");
+        run.Error.Should().StartWith("defence-aid: Cannot write lake: Expected a folder that is empty").And.EndWith("got \"lake\": there are files in it.\n");
         _folder.Read("lake/note.txt").Should().Be("a note");
     }
 

@@ -34,7 +34,7 @@ internal sealed class LedgerOutput(string path, DataFormat format, IReadOnlyColl
         }
         else if (format == DataFormat.Json)
         {
-            Write(stream => LedgerJson.Write(stream, ledger));
+            Write(stream => LedgerJson.Write(stream, ledger), mayBreakOff: false);
         }
         else if (format == DataFormat.Iati)
         {
@@ -53,15 +53,7 @@ internal sealed class LedgerOutput(string path, DataFormat format, IReadOnlyColl
     public void WriteStream(IEnumerable<Contribution> contributions, bool mayBreakOff)
     {
         _lost = new FindingLog(NameOf(path));
-        if (!mayBreakOff || CanTakeBack)
-        {
-            Write(stream => WriteLines(stream, contributions));
-            return;
-        }
-
-        using var spool = new Spool();
-        spool.Write(file => Follow(file, stream => WriteLines(stream, contributions)));
-        Open(spool.CopyTo);
+        Write(stream => WriteLines(stream, contributions), mayBreakOff);
     }
 
     /// <summary>Notes the records of a ledger beside its contributions, for which a stream has no place.</summary>
@@ -118,7 +110,7 @@ internal sealed class LedgerOutput(string path, DataFormat format, IReadOnlyColl
             throw new BadInputException($"Cannot write {format.Name}: expected a contribution that no later version superseded but got none; JSON has a place for the rest.");
         }
 
-        Bounded(() => Write(stream => IatiActivities.Write(stream, ledger)));
+        Bounded(() => Write(stream => IatiActivities.Write(stream, ledger), mayBreakOff: true));
     }
 
     private void WriteColumns(AidLedger ledger) => Bounded(() =>
@@ -129,7 +121,7 @@ internal sealed class LedgerOutput(string path, DataFormat format, IReadOnlyColl
         }
         else
         {
-            Write(stream => ParquetContributions.WriteAsync(stream, ledger).GetAwaiter().GetResult());
+            Write(stream => ParquetContributions.WriteAsync(stream, ledger).GetAwaiter().GetResult(), mayBreakOff: true);
         }
     });
 
@@ -158,7 +150,18 @@ internal sealed class LedgerOutput(string path, DataFormat format, IReadOnlyColl
         }
     }
 
-    private void Write(Action<Stream> write) => Open(stream => Follow(stream, write));
+    private void Write(Action<Stream> write, bool mayBreakOff)
+    {
+        if (!mayBreakOff || CanTakeBack)
+        {
+            Open(stream => Follow(stream, write));
+            return;
+        }
+
+        using var spool = new Spool();
+        spool.Write(file => Follow(file, write));
+        Open(spool.CopyTo);
+    }
 
     private void Follow(Stream stream, Action<Stream> write)
     {

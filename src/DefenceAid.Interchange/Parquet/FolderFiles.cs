@@ -50,7 +50,6 @@ internal static class FolderFiles
     public static async Task WriteAsync(string path, Func<string, Task> write)
     {
         string place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        Require(place);
         string beside = Path.Combine(Path.GetDirectoryName(place) ?? place, $".{Path.GetRandomFileName()}.writing");
         try
         {
@@ -84,36 +83,53 @@ internal static class FolderFiles
         }
     }
 
-    private static void Require(string place)
-    {
-        string? other = new DirectoryInfo(place).LinkTarget is not null ? "a link"
-            : File.Exists(place) ? "a file"
-            : !Directory.Exists(place) ? null
-            : Directory.EnumerateFileSystemEntries(place).Any() ? "a folder with files in it"
-            : place == Path.TrimEndingDirectorySeparator(Environment.CurrentDirectory) ? "the folder where the program runs"
-            : null;
-        if (other is not null)
-        {
-            throw new IOException($"Expected a folder that is empty, and can be replaced, or none but got {other} at \"{place}\".");
-        }
-    }
-
     // What can't be replaced, such as a mounted folder, is known before anything is written.
     private static void Start(string beside, string place)
     {
+        string? actual = null;
+        Exception? cause = null;
         try
         {
-            Directory.CreateDirectory(beside);
-            if (Directory.Exists(place))
+            actual = OtherThanRoom(place);
+            if (actual is null)
             {
-                KeepMode(place, beside);
-                Directory.Delete(place);
+                Directory.CreateDirectory(beside);
+                Vacate(place, beside);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new IOException(
-                $"Expected a folder that is empty, and can be replaced, or none, in a folder where others can be made, but got \"{place}\": {exception.Message}", exception);
+            (actual, cause) = (exception.Message.TrimEnd('.'), exception);
+        }
+
+        if (actual is not null)
+        {
+            throw new IOException($"Expected a folder that is empty and can be replaced, or none, in one where others can be made, but got \"{place}\": {actual}.", cause);
+        }
+    }
+
+    private static string? OtherThanRoom(string place) =>
+        new DirectoryInfo(place).LinkTarget is not null ? "a link"
+        : File.Exists(place) ? "a file"
+        : !Directory.Exists(place) ? null
+        : Directory.EnumerateFileSystemEntries(place).Any() ? "there are files in it"
+        : IsWhereTheProgramRuns(place) ? "the program runs in it"
+        : null;
+
+    // By whatever links it is reached: a file that is made in it for a moment is here, too. One that may not be written fails.
+    private static bool IsWhereTheProgramRuns(string place)
+    {
+        string name = Path.GetRandomFileName();
+        using var file = new FileStream(Path.Combine(place, name), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        return File.Exists(Path.Combine(Environment.CurrentDirectory, name));
+    }
+
+    private static void Vacate(string place, string successor)
+    {
+        if (Directory.Exists(place))
+        {
+            KeepMode(place, successor);
+            Directory.Delete(place);
         }
     }
 

@@ -152,15 +152,16 @@ public sealed class HostileParquetTests
 
     // As when the rows of two ledgers are put together. What a contribution is, its id says.
     [Fact]
-    public async Task Read_TwoContributionsOfOneNumberAndOneEntry_AreBothRead()
+    public async Task Read_ContributionsOfOneNumberAndOneEntryOrNone_AreAllRead()
     {
         AidLedger ledger = LedgerGen.Built(
             Given("a").WithEntry(new StageEntry(AidStage.Committed, new Money(5, Currency.EUR), Day)),
             Given("b").WithEntry(new StageEntry(AidStage.Committed, new Money(7, Currency.EUR), Day)),
+            Given("none"),
             Ledger.Contributions[1].Alike(new Id<Contribution>("c"), [.. Ledger.Contributions[1].Entries]));
         using var written = new MemoryStream();
         await ParquetContributions.WriteAsync(written, ledger);
-        using MemoryStream file = await EditedFile.SetAsync(written, "contribution", 1L, 0);
+        using MemoryStream file = await EditedFile.SetAsync(written, "contribution", 1L, 0, 2);
         var findings = new List<Finding>();
 
         AidLedger read = (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
@@ -427,13 +428,30 @@ public sealed class HostileParquetTests
         }
     }
 
+    [SkippableFact]
+    public async Task Write_FolderThatMayNotBeWritten_IsNotReplaced()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "It has no modes.");
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            return; // the superuser may write all
+        }
+
+        using var place = new TemporaryFolder();
+        Directory.CreateDirectory(place.Path).UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserExecute;
+
+        await FluentActions.Awaiting(() => ParquetFolder.WriteAsync(place.Path, Ledger, [])).Should().ThrowAsync<IOException>();
+
+        Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(place.Path)!).Should().Equal(place.Path);
+    }
+
     [Fact]
     public async Task Write_PlaceOfAFile_IsRefused()
     {
         using var place = new TemporaryFolder();
         await File.WriteAllTextAsync(place.Path, "a note");
 
-        await FluentActions.Awaiting(() => ParquetFolder.WriteAsync(place.Path, Ledger, [])).Should().ThrowAsync<IOException>().WithMessage("*got a file at*");
+        await FluentActions.Awaiting(() => ParquetFolder.WriteAsync(place.Path, Ledger, [])).Should().ThrowAsync<IOException>().WithMessage("*: a file.");
 
         (await File.ReadAllTextAsync(place.Path)).Should().Be("a note");
     }
@@ -466,7 +484,7 @@ public sealed class HostileParquetTests
         Directory.CreateDirectory(Path.Combine(folder, "files-link"));
         Directory.CreateSymbolicLink(place.Path, target);
 
-        await FluentActions.Awaiting(() => ParquetFolder.WriteAsync(place.Path + end, Ledger, [])).Should().ThrowAsync<IOException>().WithMessage("*got a link at*");
+        await FluentActions.Awaiting(() => ParquetFolder.WriteAsync(place.Path + end, Ledger, [])).Should().ThrowAsync<IOException>().WithMessage("*: a link.");
 
         new DirectoryInfo(place.Path).LinkTarget.Should().Be(target);
         Directory.EnumerateFileSystemEntries(folder).Should().HaveCount(2);

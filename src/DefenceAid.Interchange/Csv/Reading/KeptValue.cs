@@ -1,4 +1,3 @@
-
 namespace DefenceAid.Interchange.Csv;
 
 /// <summary>A text that came before, and what came of reading it.</summary>

@@ -20,7 +20,7 @@ internal sealed class ColumnNeeds
     public static ColumnNeeds Everything { get; } = new(null);
 
     /// <summary>What says which rows belong together.</summary>
-    public static ColumnNeeds Places { get; } = new([ColumnNames.Contribution, ColumnNames.Entry]);
+    public static ColumnNeeds Places { get; } = new([ColumnNames.Contribution, ColumnNames.Entry, ColumnNames.Stage]);
 
     /// <summary>Gives what a query needs.</summary>
     public static ColumnNeeds Of(TotalsQuery query)

@@ -2,7 +2,7 @@ namespace DefenceAid.Interchange.Parquet;
 
 /// <summary>Knows of the numbers of contributions which have rows in several places: a part of a contribution must not count as the whole.</summary>
 /// <remarks>
-/// <para>A number that several contributions of one entry have is none of these: what a contribution is, its id says. Where any row has another entry than the first,
+/// <para>A number that several contributions of one entry, or none, have is none of these: what a contribution is, its id says. Where any row has another entry than the first,
 /// nobody knows which rows belong together.</para>
 /// <para>A byte of memory for each number, where they lie close together, as the library writes them.</para>
 /// </remarks>
@@ -42,7 +42,7 @@ internal sealed class ContributionPlaces
             (int start, int length) = range.GetOffsetAndLength(columns.Rows);
             ref byte state = ref StateOf(columns, start);
             state |= (state & Seen) == 0 ? Seen : Again;
-            state |= length > 1 || columns.Entry[start] != 0 ? HasOtherEntries : default;
+            state |= length > 1 || IsOtherEntry(columns, start) ? HasOtherEntries : default;
             HasAny |= (state & IsApart) == IsApart;
         }
     }
@@ -53,6 +53,9 @@ internal sealed class ContributionPlaces
         byte state = number is not { } stated ? _ofNone[0] : _blocks.TryGetValue(stated >> BlockBits, out byte[]? block) ? block[PlaceOf(stated)] : default;
         return (state & IsApart) == IsApart;
     }
+
+    // An entry that lost its number may be any; a contribution without entries has no stage.
+    private static bool IsOtherEntry(EntryColumns columns, int row) => columns.Entry[row] is { } entry ? entry != 0 : columns[ColumnNames.Stage][row] is not null;
 
     private ref byte StateOf(EntryColumns columns, int row)
     {
@@ -65,7 +68,7 @@ internal sealed class ContributionPlaces
         {
             block = _blocks.Count < MostBlocks
                 ? new byte[1 << BlockBits]
-                : throw Faults.Unreadable($"{columns.Path}/{ColumnNames.Contribution}", "numbers that lie close together, where the rows of a contribution may be in several row groups", "others");
+                : throw Faults.Unreadable($"{columns.Path}/{ColumnNames.Contribution}", "numbers that lie close together, as where the library wrote them", "others");
             _blocks.Add(number >> BlockBits, block);
         }
 

@@ -17,7 +17,6 @@ internal sealed class ContributionRows
     private readonly HeadReader _heads;
     private readonly EntryReader _entries;
     private readonly Coding _sameHead;
-
     private readonly ContributionPlaces _places;
 
     public ContributionRows(EntryColumns columns, Action<Finding> report)
@@ -76,15 +75,6 @@ internal sealed class ContributionRows
     public void Report(FindingSeverity severity, string code, RowFault fault) => _report(new Finding(
         code, severity, string.Create(CultureInfo.InvariantCulture, $"{_columns.Path}/row[{fault.Row}]/{fault.Column}"), fault.Expected, fault.Actual));
 
-    // Details are on the first row alone.
-    private static Coding HeadCoding(EntryColumns columns) => Coding.Of(
-        columns.Buffers,
-        columns.Contribution.Coding,
-        columns.RecordedOn.Coding,
-        columns.SupersededOn.Coding,
-        columns.Withdrawn.Coding,
-        Coding.Of(columns.Buffers, [.. HeadTexts.Select(name => columns[name].Coding)]));
-
     /// <summary>Says whether a row is of a contribution whose rows do not lie side by side in one row group: none of them is read, since each alone would count as the whole.</summary>
     public bool IsApart(int row) => (_places.HasAny && _places.AreApart(_columns.Contribution[row])) || (_columns.Places.HasAny && _columns.Places.AreApart(_columns.Contribution[row]));
 
@@ -94,6 +84,15 @@ internal sealed class ContributionRows
             && _columns.Digits[row] is null && _columns.Unscaled[row] is null
             ? null
             : new RowFault(row, ColumnNames.Entry, "a number, since the row has an entry", "none");
+
+    // Details are on the first row alone.
+    private static Coding HeadCoding(EntryColumns columns) => Coding.Of(
+        columns.Buffers,
+        columns.Contribution.Coding,
+        columns.RecordedOn.Coding,
+        columns.SupersededOn.Coding,
+        columns.Withdrawn.Coding,
+        Coding.Of(columns.Buffers, [.. HeadTexts.Select(name => columns[name].Coding)]));
 
     private RowFault? OrderFault(int start, int length)
     {

@@ -143,7 +143,7 @@ internal sealed class EntryColumns
     private void CheckDigits()
     {
         ChunkStatistics statistics = _group.Statistics(ColumnNames.Digits);
-        if (statistics.LeastInt64 is { } least && statistics.MostInt64 is { } most && !AreWithin(least, most))
+        if (_needs.Has(ColumnNames.Digits) && statistics.LeastInt64 is { } least && statistics.MostInt64 is { } most && !AreWithin(least, most))
         {
             throw Faults.Unreadable(
                 $"{Path}/{ColumnNames.Digits}", FormattableString.Invariant($"numbers from {least} to {most}, as the footer says"), "others");

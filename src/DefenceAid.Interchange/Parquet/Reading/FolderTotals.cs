@@ -11,6 +11,7 @@ internal sealed class FolderTotals(ParquetFolder folder, TotalsRun run, string l
     private readonly ImmutableArray<string> _files =
         [.. folder.Files.Where(file => PartitionPath.Read(file).All(value => run.Filter.MayCount(value.Column, value.Value)))];
 
+    private readonly Lock _placesLock = new();
     private int[] _nextGroups = [];
     private int[] _groups = [];
     private Task<ContributionPlaces>?[] _places = [];
@@ -78,7 +79,7 @@ internal sealed class FolderTotals(ParquetFolder folder, TotalsRun run, string l
     // The first core that comes to a file looks, in the file as it has opened it, and stays until that is done; the others wait.
     private Task<ContributionPlaces> FindPlacesAsync(int number, EntryFile file, CancellationToken cancellationToken)
     {
-        lock (_places)
+        lock (_placesLock)
         {
             return _places[number] ??= Task.Run(() => file.FindPlacesAsync(cancellationToken), cancellationToken);
         }

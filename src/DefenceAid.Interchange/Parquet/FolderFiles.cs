@@ -30,7 +30,7 @@ internal static class FolderFiles
         };
         (string Name, bool IsLink)[] all = [.. found];
         return Array.Find(all, one => one.IsLink) is { Name: { } link }
-            ? throw Faults.Unreadable(path, "files and folders, of which those whose name begins with _ are passed over", $"a link to a folder, \"{link}\"")
+            ? throw Faults.Unreadable(link, "a file or a folder, or a name that begins with _ and is passed over", "a link to a folder")
             : [.. all.Select(file => file.Name.Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)];
     }
 

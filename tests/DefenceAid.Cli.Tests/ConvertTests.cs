@@ -158,9 +158,9 @@ public sealed class ConvertTests : IDisposable
         string[] lines = [.. Enumerable.Range(1, 3000).Select(number => Recorded($"c{number}", number, "2024-01-01")), Recorded("c1", 7, "2024-06-01")];
         _folder.Write("lines.ndjson", string.Concat(lines));
         _folder.Write("registry.json", Rows.Registry);
-        using Process mkfifo = Start("mkfifo", _folder["pipe"]);
+        using Process mkfifo = TestProcess.Start("mkfifo", _folder["pipe"]);
         await mkfifo.WaitForExitAsync();
-        using Process reader = Start("timeout", "100", "cat", target == "@pipe" ? _folder["pipe"] : "/dev/null");
+        using Process reader = TestProcess.Start("timeout", "100", "cat", target == "@pipe" ? _folder["pipe"] : "/dev/null");
         Task<string> reading = reader.StandardOutput.ReadToEndAsync();
 
         ToolRun run = _folder.Run("convert", "@lines.ndjson", target, "--to", "csv", "--registry", "@registry.json");
@@ -247,6 +247,4 @@ public sealed class ConvertTests : IDisposable
     }
 
     private static string Recorded(string id, int amount, string day) => Rows.Line(id, "dk", amount).Replace("\"entries\"", $"\"recordedOn\":\"{day}\",\"entries\"");
-
-    private static Process Start(string fileName, params string[] args) => Process.Start(new ProcessStartInfo(fileName, args) { RedirectStandardOutput = true, UseShellExecute = false })!;
 }

@@ -9,7 +9,7 @@ public class ProcessTests
     [Fact]
     public async Task Totals_InAProcessOfItsOwn_WritesUtf8WithoutAMark()
     {
-        using Process process = Start("dotnet", [ToolPath, "totals", "sample:drone-coalition-2024-04", "--by", "donor"]);
+        using Process process = TestProcess.Start("dotnet", [ToolPath, "totals", "sample:drone-coalition-2024-04", "--by", "donor"]);
 
         using var bytes = new MemoryStream();
         await process.StandardOutput.BaseStream.CopyToAsync(bytes);
@@ -25,7 +25,7 @@ public class ProcessTests
     public async Task Samples_ReaderThatLeavesEarly_EndsQuietly()
     {
         Skip.If(OperatingSystem.IsWindows(), "There is no shell with head and pipefail.");
-        using Process process = Start("bash", ["-c", "set -o pipefail; dotnet \"$0\" samples all | head -1", ToolPath]);
+        using Process process = TestProcess.Start("bash", ["-c", "set -o pipefail; dotnet \"$0\" samples all | head -1", ToolPath]);
 
         string output = await process.StandardOutput.ReadToEndAsync();
         string error = await process.StandardError.ReadToEndAsync();
@@ -44,7 +44,7 @@ public class ProcessTests
     public async Task Convert_ReaderThatLeavesEarly_EndsQuietly(string format)
     {
         Skip.If(OperatingSystem.IsWindows(), "There is no shell with head and pipefail.");
-        using Process process = Start("bash", ["-c", "set -o pipefail; dotnet \"$0\" convert sample:all - --to \"$1\" 2>/dev/null | head -c 1 | wc -c", ToolPath, format]);
+        using Process process = TestProcess.Start("bash", ["-c", "set -o pipefail; dotnet \"$0\" convert sample:all - --to \"$1\" 2>/dev/null | head -c 1 | wc -c", ToolPath, format]);
 
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -61,7 +61,7 @@ public class ProcessTests
         using var folder = new TestFolder();
         folder.Write("in.ndjson", Rows.Line("a", "dk", 5) + Rows.Line("b", "nl", 6));
         const string script = """dotnet "$0" convert "$1" /dev/stdout --to csv | wc -l; dotnet "$0" convert "$1" >(wc -l) --to csv | cat""";
-        using Process process = Start("bash", ["-c", script, ToolPath, folder["in.ndjson"]]);
+        using Process process = TestProcess.Start("bash", ["-c", script, ToolPath, folder["in.ndjson"]]);
 
         string output = await process.StandardOutput.ReadToEndAsync();
         string error = await process.StandardError.ReadToEndAsync();
@@ -85,7 +85,7 @@ public class ProcessTests
             for ((i = 0; i < 600; i++)); do ls -A "$1" | grep -q '^\.defence-aid\.' && break; sleep 0.1; done
             kill -TERM $tool; wait $tool; rm "$1/in.ndjson"; echo "waited $((i < 600))"
             """;
-        using Process process = Start("bash", ["-c", script, ToolPath, folder[""]]);
+        using Process process = TestProcess.Start("bash", ["-c", script, ToolPath, folder[""]]);
 
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -99,7 +99,7 @@ public class ProcessTests
     public async Task Totals_FullDisk_IsExitCode3()
     {
         Skip.IfNot(File.Exists("/dev/full"), "The system has no /dev/full.");
-        using Process process = Start("bash", ["-c", "dotnet \"$0\" totals > /dev/full", ToolPath]);
+        using Process process = TestProcess.Start("bash", ["-c", "dotnet \"$0\" totals > /dev/full", ToolPath]);
 
         string error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -123,18 +123,11 @@ public class ProcessTests
 
         foreach (string error in (string[])["2>&-", "2>/dev/full"])
         {
-            using Process process = Start("bash", ["-c", $"dotnet \"$0\" \"$@\" {error}", ToolPath, .. typed]);
+            using Process process = TestProcess.Start("bash", ["-c", $"dotnet \"$0\" \"$@\" {error}", ToolPath, .. typed]);
             await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();
 
             process.ExitCode.Should().Be(expected, error);
         }
     }
-
-    private static Process Start(string fileName, string[] args) => Process.Start(new ProcessStartInfo(fileName, args)
-    {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        UseShellExecute = false,
-    })!;
 }

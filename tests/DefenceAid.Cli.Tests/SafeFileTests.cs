@@ -65,13 +65,13 @@ public sealed class SafeFileTests : IDisposable
         Skip.If(OperatingSystem.IsWindows(), "It has no mkfifo.");
         await Run("mkfifo", _folder["pipe.csv"]);
         File.CreateSymbolicLink(_folder["link.csv"], "pipe.csv");
-        using Process reader = Start("cat", _folder["pipe.csv"]);
+        using Process reader = TestProcess.Start("cat", _folder["pipe.csv"]);
 
         Write(_folder["link.csv"]);
 
         (await reader.StandardOutput.ReadToEndAsync()).Should().Be(Rows);
         File.Delete(_folder["link.csv"]);
-        using Process type = Start("stat", "-c", "%F", _folder["pipe.csv"]);
+        using Process type = TestProcess.Start("stat", "-c", "%F", _folder["pipe.csv"]);
         (await type.StandardOutput.ReadToEndAsync()).Should().Be("fifo\n");
     }
 
@@ -93,7 +93,7 @@ public sealed class SafeFileTests : IDisposable
     public async Task Write_ANodeOfADevice_StaysOne()
     {
         Skip.If(OperatingSystem.IsWindows(), "It has no mknod.");
-        using Process mknod = Start("mknod", _folder["null.csv"], "c", "1", "3");
+        using Process mknod = TestProcess.Start("mknod", _folder["null.csv"], "c", "1", "3");
         await mknod.WaitForExitAsync();
         if (mknod.ExitCode != 0)
         {
@@ -109,7 +109,7 @@ public sealed class SafeFileTests : IDisposable
             // The file system may be mounted without devices.
         }
 
-        using Process type = Start("stat", "-c", "%F", _folder["null.csv"]);
+        using Process type = TestProcess.Start("stat", "-c", "%F", _folder["null.csv"]);
         (await type.StandardOutput.ReadToEndAsync()).Should().Be("character special file\n");
     }
 
@@ -208,10 +208,8 @@ public sealed class SafeFileTests : IDisposable
 
     private static async Task Run(string fileName, params string[] args)
     {
-        using Process process = Start(fileName, args);
+        using Process process = TestProcess.Start(fileName, args);
         await process.WaitForExitAsync();
         process.ExitCode.Should().Be(0);
     }
-
-    private static Process Start(string fileName, params string[] args) => Process.Start(new ProcessStartInfo(fileName, args) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
 }

@@ -72,7 +72,6 @@ internal sealed class ContributionSource : IDisposable
     /// <exception cref="IOException">While enumerating: it can't be read further.</exception>
     public IEnumerable<Contribution> Read()
     {
-        bool canReadAgain = CanReadAgain;
         bool isEmpty = true;
         using Stream stream = _console.Progress.Follow(_stream, Name);
         foreach (Contribution contribution in _console.Progress.Count(Contributions(stream)))
@@ -83,7 +82,7 @@ internal sealed class ContributionSource : IDisposable
             {
                 yield return contribution;
             }
-            else if (canReadAgain && (sighting == Sighting.UnclearVersion || Format != DataFormat.Ndjson))
+            else if (CanReadAgain && (sighting == Sighting.UnclearVersion || Format != DataFormat.Ndjson))
             {
                 throw new NoStreamException(); // a row or an activity that comes again has its place there, too
             }

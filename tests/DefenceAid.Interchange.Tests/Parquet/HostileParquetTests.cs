@@ -42,12 +42,8 @@ public sealed class HostileParquetTests
     public async Task Read_BadValue_CostsItsContributionAndIsReported(string column, object? value)
     {
         using MemoryStream file = await EditedFile.SetAsync(await WrittenAsync(), column, value, RowsOf(column));
-        var findings = new List<Finding>();
-        var ofTotals = new List<Finding>();
 
-        AidLedger read = (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
-        file.Position = 0;
-        TotalsTable totals = await ParquetContributions.TotalsAsync(file, Query, ofTotals.Add);
+        (AidLedger read, List<Finding> findings, TotalsTable totals, List<Finding> ofTotals) = await ReadAndTotalAsync(file);
 
         read.Contributions.Should().Equal(Ledger.Contributions[0]);
         totals.Total.ToString().Should().Be("EUR 5");
@@ -118,12 +114,8 @@ public sealed class HostileParquetTests
     public async Task Read_RowsOfAnotherContributionBehind_AreNotJoined()
     {
         using MemoryStream file = await EditedFile.SetAsync(await WrittenAsync(), "contribution", 2L, 2);
-        var findings = new List<Finding>();
-        var ofTotals = new List<Finding>();
 
-        AidLedger read = (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
-        file.Position = 0;
-        TotalsTable totals = await ParquetContributions.TotalsAsync(file, Query, ofTotals.Add);
+        (AidLedger read, List<Finding> findings, TotalsTable totals, List<Finding> ofTotals) = await ReadAndTotalAsync(file);
 
         read.Contributions.Should().HaveCount(2);
         findings.Should().ContainSingle().Which.Path.Should().Be("row-group[0]/row[2]/entry");
@@ -136,12 +128,8 @@ public sealed class HostileParquetTests
     public async Task Read_RowsApart_CostTheContribution()
     {
         using MemoryStream file = await EditedFile.SetAsync(await WrittenAsync(), "contribution", 0L, 2);
-        var findings = new List<Finding>();
-        var ofTotals = new List<Finding>();
 
-        AidLedger read = (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
-        file.Position = 0;
-        TotalsTable totals = await ParquetContributions.TotalsAsync(file, Query, ofTotals.Add);
+        (AidLedger read, List<Finding> findings, TotalsTable totals, List<Finding> ofTotals) = await ReadAndTotalAsync(file);
 
         read.Contributions.Should().ContainSingle().Which.Id.Value.Should().Be("b");
         findings.Select(finding => finding.Path).Should().Equal("row-group[0]/row[0]/contribution", "row-group[0]/row[2]/contribution");
@@ -178,12 +166,8 @@ public sealed class HostileParquetTests
     public async Task Read_TwoContributionsOfOneNumberAndSeveralEntries_CostBoth()
     {
         using MemoryStream file = await EditedFile.SetAsync(await WrittenAsync(), "contribution", 1L, 0);
-        var findings = new List<Finding>();
-        var ofTotals = new List<Finding>();
 
-        AidLedger read = (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
-        file.Position = 0;
-        TotalsTable totals = await ParquetContributions.TotalsAsync(file, Query, ofTotals.Add);
+        (AidLedger read, List<Finding> findings, TotalsTable totals, List<Finding> ofTotals) = await ReadAndTotalAsync(file);
 
         read.Contributions.Should().BeEmpty();
         findings.Select(finding => finding.Path).Should().Equal("row-group[0]/row[0]/contribution", "row-group[0]/row[1]/contribution");
@@ -195,12 +179,8 @@ public sealed class HostileParquetTests
     public async Task Read_SecondEntryWithoutANumber_CostsTheWhole()
     {
         using MemoryStream file = await EditedFile.SetAsync(await WrittenAsync(), "entry", null, 2);
-        var findings = new List<Finding>();
-        var ofTotals = new List<Finding>();
 
-        AidLedger read = (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
-        file.Position = 0;
-        TotalsTable totals = await ParquetContributions.TotalsAsync(file, Query, ofTotals.Add);
+        (AidLedger read, List<Finding> findings, TotalsTable totals, List<Finding> ofTotals) = await ReadAndTotalAsync(file);
 
         read.Contributions.Should().Equal(Ledger.Contributions[0]);
         findings.Select(finding => finding.Path).Should().Equal("row-group[0]/row[1]/contribution", "row-group[0]/row[2]/contribution");
@@ -212,12 +192,8 @@ public sealed class HostileParquetTests
     public async Task Read_EntryWithoutANumber_IsReportedAndNotDropped()
     {
         using MemoryStream file = await EditedFile.SetAsync(await WrittenAsync(), "entry", null, 0);
-        var findings = new List<Finding>();
-        var ofTotals = new List<Finding>();
 
-        AidLedger read = (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
-        file.Position = 0;
-        TotalsTable totals = await ParquetContributions.TotalsAsync(file, Query, ofTotals.Add);
+        (AidLedger read, List<Finding> findings, TotalsTable totals, List<Finding> ofTotals) = await ReadAndTotalAsync(file);
 
         read.Contributions.Should().Equal(Ledger.Contributions[1]);
         findings.Should().ContainSingle().Which.Path.Should().Be("row-group[0]/row[0]/entry");
@@ -234,12 +210,8 @@ public sealed class HostileParquetTests
         using var written = new MemoryStream();
         await ParquetContributions.WriteAsync(written, LedgerGen.Built(Given("a").WithEntry(new StageEntry(AidStage.Committed, StatedAmount.Undisclosed, Day))));
         using MemoryStream file = await EditedFile.SetAsync(written, column, value, 0);
-        var findings = new List<Finding>();
-        var ofTotals = new List<Finding>();
 
-        (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
-        file.Position = 0;
-        TotalsTable totals = await ParquetContributions.TotalsAsync(file, Query, ofTotals.Add);
+        (_, List<Finding> findings, TotalsTable totals, List<Finding> ofTotals) = await ReadAndTotalAsync(file);
 
         totals.Total.ToString().Should().Be("none");
         findings.Should().ContainSingle().Which.Severity.Should().Be(FindingSeverity.Error);
@@ -538,6 +510,15 @@ public sealed class HostileParquetTests
 
     private static async Task<string> TotalAsync(Stream file, Action<Finding> report) =>
         (await ParquetContributions.TotalsAsync(file, Query, report)).Total.ToString();
+
+    private static async Task<(AidLedger Read, List<Finding> Findings, TotalsTable Totals, List<Finding> OfTotals)> ReadAndTotalAsync(MemoryStream file)
+    {
+        var findings = new List<Finding>();
+        var ofTotals = new List<Finding>();
+        AidLedger read = (await ParquetContributions.ReadLedgerAsync(file, findings.Add)).Build();
+        file.Position = 0;
+        return (read, findings, await ParquetContributions.TotalsAsync(file, Query, ofTotals.Add), ofTotals);
+    }
 
     private static async Task WritingIsRefusedAsync(Contribution contribution, string message)
     {

@@ -8,10 +8,10 @@ internal static class HeaderLine
     /// <summary>The greatest number of columns: as many as spreadsheets have.</summary>
     public const int MaxColumns = 16_384;
 
-    private const string Candidates = ",;\t|";
-
     /// <summary>What can separate cells, in words.</summary>
     public const string Separator = "one sign of ASCII, no letter, digit or double quote";
+
+    private const string Candidates = ",;\t|";
 
     /// <summary>Says whether a sign can separate cells: one of ASCII that is no letter, no digit, and nothing that has another meaning.</summary>
     /// <param name="sign">The sign.</param>

@@ -50,6 +50,11 @@ internal sealed class ContributionPlaces
     /// <summary>Says whether a number has rows in several places.</summary>
     public bool AreApart(long? number)
     {
+        if (!HasAny)
+        {
+            return false;
+        }
+
         byte state = number is not { } stated ? _ofNone[0] : _blocks.TryGetValue(stated >> BlockBits, out byte[]? block) ? block[PlaceOf(stated)] : default;
         return (state & IsApart) == IsApart;
     }

@@ -76,7 +76,7 @@ internal sealed class ContributionRows
         code, severity, string.Create(CultureInfo.InvariantCulture, $"{_columns.Path}/row[{fault.Row}]/{fault.Column}"), fault.Expected, fault.Actual));
 
     /// <summary>Says whether a row is of a contribution whose rows do not lie side by side in one row group: none of them is read, since each alone would count as the whole.</summary>
-    public bool IsApart(int row) => (_places.HasAny && _places.AreApart(_columns.Contribution[row])) || (_columns.Places.HasAny && _columns.Places.AreApart(_columns.Contribution[row]));
+    public bool IsApart(int row) => _places.AreApart(_columns.Contribution[row]) || _columns.Places.AreApart(_columns.Contribution[row]);
 
     /// <summary>Says what is wrong with a row of a contribution without entries, or null.</summary>
     public RowFault? EmptyFault(int row) =>
